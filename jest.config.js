@@ -1,0 +1,12 @@
+/** Tests run from source through SWC; one PostgreSQL cluster serves the whole run (see test/testkit/README.md). */
+module.exports = {
+  testEnvironment: "node",
+  roots: ["<rootDir>"],
+  testMatch: ["**/*.test.ts", "**/*.e2e.ts"],
+  testPathIgnorePatterns: ["/node_modules/", "/dist/", "/.data/"],
+  modulePathIgnorePatterns: ["<rootDir>/dist/", "<rootDir>/.data/"],
+  transform: { "^.+\\.ts$": "@swc/jest" },
+  globalSetup: "<rootDir>/test/testkit/global-setup.ts",
+  globalTeardown: "<rootDir>/test/testkit/global-teardown.ts",
+  testTimeout: 60_000,
+};

@@ -6,9 +6,11 @@ import { GraphQLError, type GraphQLErrorExtensions } from "graphql";
  */
 export const errorCatalogue = {
   GRAPHQL_PARSE_FAILED: "The query text is not GraphQL. Mend the syntax at the place the message names.",
-  GRAPHQL_VALIDATION_FAILED: "The query does not fit the schema. Mend the field, argument or type that the message names.",
+  GRAPHQL_VALIDATION_FAILED:
+    "The query does not fit the schema. Mend the field, argument or type that the message names.",
   OPERATION_RESOLUTION_FAILURE: "The document holds several operations, or not the one that operationName asks for.",
   BAD_REQUEST: "The HTTP request is not a GraphQL request: wrong method, content type or JSON.",
+  PERSISTED_QUERY_NOT_SUPPORTED: "The hub stores no queries. Send the query's text.",
   BAD_USER_INPUT: "An argument or variable has a value that the field does not accept; `argument` says which.",
   INVALID_CURSOR: "`after` is not a cursor of this list in this order. Use `endCursor` of the page before.",
   PAGE_SIZE_EXCEEDED: "`first` is below 0 or above the largest page; `limit` says how much may be asked for.",
@@ -21,10 +23,12 @@ export const errorCatalogue = {
   REQUEST_TIMEOUT: "The request took longer than the hub waits; what was under way has been stopped.",
   SUBGRAPH_UNAVAILABLE: "The part of the graph that `subgraph` names could not be reached; its fields are null.",
   SUBGRAPH_TIMEOUT: "The part of the graph that `subgraph` names did not answer in time; its fields are null.",
-  SUBGRAPH_INVALID_RESPONSE: "The part of the graph that `subgraph` names answered something that is not a GraphQL response.",
+  SUBGRAPH_INVALID_RESPONSE:
+    "The part of the graph that `subgraph` names answered something that is not a GraphQL response.",
   SUBGRAPH_ERROR: "The part of the graph that `subgraph` names failed while resolving a field; the field is null.",
   NULL_FOR_NON_NULL: "A subgraph gave null for a field that promises a value, so the nearest nullable parent is null.",
-  UNANSWERABLE_QUERY: "The hub found no way to fetch this selection from the subgraphs. This is a fault of the supergraph.",
+  UNANSWERABLE_QUERY:
+    "The hub found no way to fetch this selection from the subgraphs. This is a fault of the supergraph.",
   INTERNAL_SERVER_ERROR: "Something failed in the hub. The details are in its log under `requestId`.",
 } as const satisfies Record<string, string>;
 
@@ -35,13 +39,15 @@ const deliberate = new WeakSet<Error>();
 /**
  * An error that is meant for the client: its message and extensions are shown as they are.
  * @param message one sentence that says what is wrong and what to do instead
+ * @param path where in the answer it belongs; GraphQL execution fills it in for an error that a resolver throws
  */
 export function publicError(
   code: ErrorCode,
   message: string,
   extensions: Omit<GraphQLErrorExtensions, "code"> = {},
+  path?: readonly (string | number)[],
 ): GraphQLError {
-  const error = new GraphQLError(message, { extensions: { ...extensions, code } });
+  const error = new GraphQLError(message, { extensions: { ...extensions, code }, path });
   deliberate.add(error);
   return error;
 }

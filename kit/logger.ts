@@ -39,9 +39,7 @@ export function createLogger(options: { name: string; level: string }, destinati
 
 /** A database address or bearer token inside an error message is a secret too. */
 export function withoutSecrets(text: string): string {
-  return text
-    .replace(/(postgres(?:ql)?:\/\/)[^@\s/]*@/g, "$1…@")
-    .replace(/(bearer\s+)[\w.~+/=-]+/gi, "$1…");
+  return text.replace(/(postgres(?:ql)?:\/\/)[^@\s/]*@/g, "$1…@").replace(/(bearer\s+)[\w.~+/=-]+/gi, "$1…");
 }
 
 function serialiseError(error: unknown): unknown {

@@ -1,0 +1,79 @@
+import { join } from "node:path";
+import { createGateway, type GatewayOptions } from "../gateway/gateway";
+import { fileSource } from "../gateway/supergraph/file-source";
+import type { Database } from "../kit/database";
+import type { Logger } from "../kit/logger";
+import { projectRoot } from "../kit/project-root";
+import { rooms } from "./rooms";
+
+export interface HubOptions extends Partial<Pick<GatewayOptions, "limits" | "timeouts">> {
+  readonly databaseUrl: string;
+  readonly logger: Logger;
+  readonly host: string;
+  readonly port: number;
+}
+
+export interface Hub {
+  /** Address of the gateway, without path. */
+  readonly url: string;
+  /** Addresses of the subgraphs by name. */
+  readonly subgraphUrls: Readonly<Record<string, string>>;
+  readonly databases: Readonly<Record<string, Database>>;
+  /** Finishes the requests under way, then closes everything. */
+  stop(): Promise<void>;
+  /** Stops one subgraph while the rest goes on. */
+  stopSubgraph(name: string): Promise<void>;
+}
+
+export const supergraphFile = join(projectRoot, "schema", "supergraph.graphql");
+
+/** Brings every room's schema up to date, one after the other. */
+export async function migrateRooms(databaseUrl: string, logger: Logger): Promise<void> {
+  for (const room of rooms) await room.createDatabase({ url: databaseUrl, logger }).migrate();
+}
+
+/** Every subgraph and the gateway in one process, over a database that has been migrated. */
+export async function startHub(options: HubOptions): Promise<Hub> {
+  const { logger, databaseUrl } = options;
+  const running = await Promise.all(
+    rooms.map(async (room) => {
+      const log = logger.child({ room: room.name });
+      const database = room.createDatabase({ url: databaseUrl, logger: log });
+      await database.connect();
+      const service = room.createSubgraph({ database, logger: log });
+      const { url } = await service.start({ host: "127.0.0.1", port: 0 });
+      return { name: room.name, database, service, url: `${url}/graphql` };
+    }),
+  );
+  const byName = <T>(pick: (room: (typeof running)[number]) => T) =>
+    Object.fromEntries(running.map((room) => [room.name, pick(room)]));
+  const subgraphUrls = byName(({ url }) => url);
+  const gateway = createGateway({
+    supergraph: fileSource(supergraphFile),
+    subgraphUrls,
+    logger: logger.child({ room: "gateway" }),
+    limits: options.limits,
+    timeouts: options.timeouts,
+  });
+  const stopRooms = () =>
+    Promise.all(
+      running.map(async ({ service, database }) => {
+        await service.stop();
+        await database.close();
+      }),
+    );
+  const { url } = await gateway.start({ host: options.host, port: options.port }).catch(async (error: unknown) => {
+    await stopRooms();
+    throw error;
+  });
+  return {
+    url,
+    subgraphUrls,
+    databases: byName(({ database }) => database),
+    async stop() {
+      await gateway.stop();
+      await stopRooms();
+    },
+    stopSubgraph: async (name) => running.find((room) => room.name === name)?.service.stop(),
+  };
+}

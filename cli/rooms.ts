@@ -1,0 +1,8 @@
+import type { Room } from "../kit/room";
+import { areasRoom } from "../subgraphs/areas/room";
+import { fundingRoom } from "../subgraphs/funding/room";
+import { initiativesRoom } from "../subgraphs/initiatives/room";
+import { organisationsRoom } from "../subgraphs/organisations/room";
+
+/** Every room that has a subgraph. */
+export const rooms: readonly Room[] = [areasRoom, organisationsRoom, initiativesRoom, fundingRoom];

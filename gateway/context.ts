@@ -1,0 +1,6 @@
+/** What one request brings to the data sources. */
+export interface GatewayContext {
+  /** Aborts when the client goes away or time is up; subgraph work stops with it. */
+  signal: AbortSignal;
+  requestId: string;
+}

@@ -1,0 +1,19 @@
+/** Thrown when a body is larger than we are willing to hold. */
+export class TooLargeError extends Error {
+  override readonly name = "TooLargeError";
+  constructor(readonly limit: number) {
+    super(`The answer is larger than ${limit} bytes`);
+  }
+}
+
+/** The whole body, or TooLargeError as soon as it has grown beyond the limit; the stream is then destroyed. */
+export async function readCapped(body: AsyncIterable<Uint8Array>, limit: number): Promise<Buffer> {
+  const chunks: Uint8Array[] = [];
+  let size = 0;
+  for await (const chunk of body) {
+    size += chunk.length;
+    if (size > limit) throw new TooLargeError(limit);
+    chunks.push(chunk);
+  }
+  return Buffer.concat(chunks, size);
+}

@@ -1,0 +1,133 @@
+import type { Agent } from "undici";
+import { isPublicError } from "../../kit/errors";
+import type { GatewayContext } from "../context";
+import { readCapped, TooLargeError } from "./read-capped";
+import type { SubgraphRequest } from "./stand-ins";
+
+export interface SubgraphEndpoint {
+  name: string;
+  url: string;
+  agent: Agent;
+  timeoutMilliseconds: number;
+  /** The largest answer that is read, in bytes. */
+  answerBytes: number;
+}
+
+type FailureCode = "SUBGRAPH_UNAVAILABLE" | "SUBGRAPH_TIMEOUT" | "SUBGRAPH_INVALID_RESPONSE" | "REQUEST_TIMEOUT";
+
+/** What came of asking a subgraph. */
+export type Outcome =
+  | { kind: "answer"; data: Record<string, unknown> | null; errors: readonly unknown[] }
+  /** `detail` is for the log only. */
+  | { kind: "failure"; code: FailureCode; message: string; detail: string };
+
+/** Asks once, and once more when a kept-alive connection turned out to be closed; never throws. */
+export async function send(
+  endpoint: SubgraphEndpoint,
+  request: SubgraphRequest,
+  context: Partial<GatewayContext>,
+): Promise<Outcome> {
+  const life = new AbortController();
+  const timer = setTimeout(() => life.abort(new TimedOut()), endpoint.timeoutMilliseconds);
+  const onAbort = () => life.abort(context.signal?.reason);
+  if (context.signal?.aborted) onAbort();
+  else context.signal?.addEventListener("abort", onAbort, { once: true });
+  try {
+    const body = JSON.stringify(request);
+    const once = () => exchange(endpoint, body, context.requestId, life.signal);
+    const { status, text } = await once().catch((error) => {
+      if (isClosedConnection(error) && !life.signal.aborted && !/^\s*mutation\b/.test(request.query)) return once();
+      throw error;
+    });
+    return readAnswer(endpoint.name, status, text);
+  } catch (error) {
+    return failureOf(endpoint, error, life.signal.aborted ? life.signal.reason : undefined);
+  } finally {
+    clearTimeout(timer);
+    context.signal?.removeEventListener("abort", onAbort);
+  }
+}
+
+class TimedOut extends Error {}
+
+async function exchange(
+  { url, agent, answerBytes, timeoutMilliseconds }: SubgraphEndpoint,
+  body: string,
+  requestId: string | undefined,
+  signal: AbortSignal,
+): Promise<{ status: number; text: string }> {
+  const { origin, pathname, search } = new URL(url);
+  const response = await agent.request({
+    origin,
+    path: pathname + search,
+    method: "POST",
+    headers: {
+      "content-type": "application/json",
+      accept: "application/json, application/graphql-response+json;q=0.9",
+      // The caller's own headers stop here: a subgraph learns nothing about who asks.
+      ...(requestId ? { "x-request-id": requestId } : {}),
+    },
+    body,
+    signal,
+    headersTimeout: timeoutMilliseconds + 1000,
+    bodyTimeout: timeoutMilliseconds + 1000,
+  });
+  const bytes = await readCapped(response.body, answerBytes);
+  return { status: response.statusCode, text: bytes.toString("utf8") };
+}
+
+function readAnswer(subgraph: string, status: number, text: string): Outcome {
+  let body: unknown;
+  try {
+    body = JSON.parse(text);
+  } catch {
+    body = undefined;
+  }
+  if (isRecord(body) && (body.errors === undefined || Array.isArray(body.errors))) {
+    const errors = (body.errors ?? []) as unknown[];
+    if (isRecord(body.data)) return { kind: "answer", data: body.data, errors };
+    if ((body.data === null || body.data === undefined) && errors.length > 0) return { kind: "answer", data: null, errors };
+  }
+  if (status >= 500) {
+    return {
+      kind: "failure",
+      code: "SUBGRAPH_UNAVAILABLE",
+      message: `The part "${subgraph}" of the graph is not available; its fields are null.`,
+      detail: `status ${status}`,
+    };
+  }
+  return {
+    kind: "failure",
+    code: "SUBGRAPH_INVALID_RESPONSE",
+    message: `The part "${subgraph}" of the graph answered something that is not GraphQL; its fields are null.`,
+    detail: `status ${status}, ${text.length} characters`,
+  };
+}
+
+function failureOf({ name, timeoutMilliseconds }: SubgraphEndpoint, error: unknown, reason: unknown): Outcome {
+  const detail = error instanceof Error ? `${error.name}: ${error.message}` : String(error);
+  const failure = (code: FailureCode, message: string): Outcome => ({ kind: "failure", code, message, detail });
+  if (reason instanceof TimedOut) {
+    return failure(
+      "SUBGRAPH_TIMEOUT",
+      `The part "${name}" of the graph did not answer within ${timeoutMilliseconds} ms; its fields are null.`,
+    );
+  }
+  if (isPublicError(reason)) return failure("REQUEST_TIMEOUT", (reason as Error).message);
+  if (error instanceof TooLargeError) {
+    return failure(
+      "SUBGRAPH_INVALID_RESPONSE",
+      `The part "${name}" of the graph answered more than the limit of ${error.limit} bytes; its fields are null.`,
+    );
+  }
+  return failure("SUBGRAPH_UNAVAILABLE", `The part "${name}" of the graph is not available; its fields are null.`);
+}
+
+function isClosedConnection(error: unknown): boolean {
+  const { code } = error as { code?: unknown };
+  return code === "UND_ERR_SOCKET" || code === "ECONNRESET" || code === "EPIPE";
+}
+
+function isRecord(value: unknown): value is Record<string, unknown> {
+  return typeof value === "object" && value !== null && !Array.isArray(value);
+}

@@ -1,0 +1,133 @@
+import { Agent } from "undici";
+import { createApolloServer, createGraphQLHttpService } from "../kit/http";
+import type { Logger } from "../kit/logger";
+import type { GatewayContext } from "./context";
+import { createSubgraphDataSource } from "./datasource/subgraph-data-source";
+import { refuseUnplanned } from "./execution/unanswerable";
+import { useOperationResolution } from "./execution/use-operation-resolution";
+import { HubGateway } from "./hub-gateway";
+import { createLandingPage } from "./landing/landing-page";
+import { createAdmission } from "./limits/admission";
+import { defaultLimits, type Limits } from "./limits/limits";
+import { useCostLimit } from "./limits/use-cost-limit";
+import { createSubgraphHealth } from "./subgraph-health";
+import { createLiveSupergraph } from "./supergraph/manager";
+import { checkRouting } from "./supergraph/routing";
+import type { SupergraphSource } from "./supergraph/source";
+
+export interface Timeouts {
+  /** For one whole request. */
+  requestMilliseconds: number;
+  /** For one question to one subgraph. */
+  subgraphMilliseconds: number;
+  /** For requests under way when the gateway stops. */
+  drainMilliseconds: number;
+  /** For a partial answer after the request's time is up. */
+  graceMilliseconds: number;
+}
+
+export const defaultTimeouts: Readonly<Timeouts> = {
+  requestMilliseconds: 30_000,
+  subgraphMilliseconds: 10_000,
+  drainMilliseconds: 10_000,
+  graceMilliseconds: 1000,
+};
+
+export interface GatewayOptions {
+  supergraph: SupergraphSource;
+  logger: Logger;
+  /** Routing URLs by subgraph name, in place of those in the supergraph. */
+  subgraphUrls?: Record<string, string>;
+  limits?: Partial<Limits>;
+  timeouts?: Partial<Timeouts>;
+  /** The largest answer that is read from a subgraph, in bytes. Default 64 MiB. */
+  answerBytes?: number;
+  /** Whether browsers get GraphiQL at `/`. Default true. */
+  landing?: boolean;
+}
+
+export interface GatewayService {
+  start(at: { host: string; port: number }): Promise<{ url: string }>;
+  stop(): Promise<void>;
+}
+
+/** The hub's public endpoint over the live supergraph; built without listening. */
+export function createGateway(options: GatewayOptions): GatewayService {
+  const { logger } = options;
+  const limits = { ...defaultLimits, ...options.limits };
+  const timeouts = { ...defaultTimeouts, ...options.timeouts };
+  const overrides = new Map(Object.entries(options.subgraphUrls ?? {}));
+  const urlOf = (subgraph: { name: string; url?: string }) => overrides.get(subgraph.name) ?? subgraph.url ?? "";
+
+  // No redirects are followed and no proxy variables are read: a subgraph is asked where its routing URL says.
+  const agent = new Agent({ connections: 128, keepAliveTimeout: 10_000, connect: { timeout: 5000 } });
+  const live = createLiveSupergraph(options.supergraph, (prepared) => checkRouting(prepared, overrides), logger);
+  const health = createSubgraphHealth(agent);
+
+  const gateway = new HubGateway(
+    {
+      supergraphSdl: live.manager,
+      buildService: ({ name, url }) =>
+        createSubgraphDataSource({
+          name,
+          url: urlOf({ name, url }),
+          agent,
+          timeoutMilliseconds: timeouts.subgraphMilliseconds,
+          answerBytes: options.answerBytes ?? 64 * 1024 * 1024,
+          logger,
+          required: () => live.current()?.required,
+        }) as never,
+      experimental_didResolveQueryPlan: ({ queryPlan, operationContext, requestContext }) =>
+        refuseUnplanned(queryPlan, operationContext, requestContext.request.variables),
+      experimental_approximateQueryPlanStoreMiB: 30,
+      __exposeQueryPlanExperimental: false,
+      debug: false,
+      validateSupergraph: true,
+      logger: libraryLogger(logger),
+    },
+    () => live.current()?.entityFields ?? new Set(),
+  );
+
+  const page = options.landing === false ? undefined : createLandingPage();
+  const service = createGraphQLHttpService<GatewayContext>({
+    name: "gateway",
+    logger,
+    apollo: createApolloServer<GatewayContext>({
+      logger,
+      source: { gateway },
+      maxTokens: limits.tokens,
+      plugins: [useOperationResolution(), useCostLimit(limits)],
+    }),
+    createContext: ({ signal, requestId }) => ({ signal, requestId }),
+    async ready() {
+      const supergraph = live.current();
+      if (!supergraph) return { ready: false };
+      const subgraphs = await health.look(supergraph.subgraphs.map(({ name, url }) => ({ name, url: urlOf({ name, url }) })));
+      const isWhole = Object.values(subgraphs).every((reachability) => reachability === "up");
+      return { ready: true, details: { graph: isWhole ? "ok" : "degraded", subgraphs } };
+    },
+    limits: { bodyBytes: limits.bodyBytes, urlBytes: limits.urlBytes, ...timeouts },
+    cors: true,
+    admit: createAdmission(limits),
+    page: page?.answer,
+    routes: page?.routes,
+  });
+
+  return {
+    start: service.start,
+    async stop() {
+      await service.stop();
+      await agent.close();
+    },
+  };
+}
+
+/** The library's messages in our log; its everyday chatter is debug. */
+function libraryLogger(logger: Logger) {
+  return {
+    debug: (message?: unknown) => logger.trace(String(message)),
+    info: (message?: unknown) => logger.debug(String(message)),
+    warn: (message?: unknown) => logger.warn(String(message)),
+    error: (message?: unknown) => logger.error(String(message)),
+  };
+}

@@ -1,0 +1,111 @@
+import { createHash } from "node:crypto";
+import { readdir } from "node:fs/promises";
+import { basename, resolve } from "node:path";
+import type { Contract } from "../contract/contract";
+import { type Mistake, mistakeAt } from "../mistake";
+import { decodeText } from "./decode-text";
+import type { Limits } from "./limits";
+import { type Descriptor, readDescriptor } from "./read-descriptor";
+import { readFileInside, tooLarge } from "./read-file";
+
+export interface PackageFile {
+  readonly table: string;
+  /** With the package's folder before it. */
+  readonly file: string;
+  /** Null when it could not be read. */
+  readonly bytes: Buffer | null;
+}
+
+/** A package whose files have been read but not looked into. */
+export interface OpenedPackage {
+  readonly folder: string;
+  /** Null when datapackage.json could not be read: then nothing else is known. */
+  readonly descriptor: Descriptor | null;
+  readonly files: readonly PackageFile[];
+  /** The same for the same content under the same contract. */
+  readonly fingerprint: string;
+  readonly mistakes: readonly Mistake[];
+}
+
+/** Raised when the same content comes to be stored in another way, so that it is loaded again. */
+const EDITION = "1";
+
+/** Reads a package's files, and nothing else than files in its folder. */
+export async function openPackage(path: string, contract: Contract, limits: Limits): Promise<OpenedPackage> {
+  const folder = basename(resolve(path));
+  const file = `${folder}/datapackage.json`;
+  const nothing = { folder, descriptor: null, files: [], fingerprint: "" };
+  const read = await readFileInside(path, "datapackage.json", limits.descriptorBytes);
+  if ("fault" in read) {
+    const message = `${read.fault.message} Without it the folder is not a data package.`;
+    const remedy = "Add datapackage.json, or give another folder.";
+    return { ...nothing, mistakes: [mistakeAt({ file }, { code: "PACKAGE_UNREADABLE", message, remedy })] };
+  }
+  const decoded = decodeText(read.bytes);
+  if ("fault" in decoded) {
+    const { row, value, fault } = decoded;
+    return { ...nothing, mistakes: [mistakeAt({ file, row, value }, fault)] };
+  }
+  const { descriptor, mistakes } = readDescriptor(decoded.text, file, contract);
+  if (!descriptor) return { ...nothing, mistakes };
+  const opened = await openFiles(path, folder, descriptor, limits);
+  return {
+    folder,
+    descriptor,
+    files: opened.files,
+    fingerprint: fingerprintOf(descriptor, opened.files, contract),
+    mistakes: [...mistakes, ...opened.mistakes, ...(await unlistedFiles(path, folder, read.bytes))],
+  };
+}
+
+async function openFiles(path: string, folder: string, descriptor: Descriptor, limits: Limits) {
+  const mistakes: Mistake[] = [];
+  const files: PackageFile[] = [];
+  let total = 0;
+  for (const { table, path: name } of descriptor.resources) {
+    const file = `${folder}/${name}`;
+    const outcome = await readFileInside(path, name, limits.fileBytes);
+    const fault = "fault" in outcome ? outcome.fault : null;
+    const bytes = "bytes" in outcome ? outcome.bytes : null;
+    total += bytes?.length ?? 0;
+    if (fault) {
+      const place = fault.code === "FILE_TOO_LARGE" ? { file } : { file: `${folder}/datapackage.json`, column: "path", value: name };
+      mistakes.push(mistakeAt(place, fault));
+    } else if (total > limits.packageBytes) {
+      mistakes.push(mistakeAt({ file }, tooLarge(total, limits.packageBytes)));
+      files.push({ table, file, bytes: null });
+      break;
+    }
+    files.push({ table, file, bytes });
+  }
+  return { files, mistakes };
+}
+
+/** A table that lies in the folder but is not listed would be left out in silence. */
+async function unlistedFiles(path: string, folder: string, descriptor: Buffer): Promise<Mistake[]> {
+  const names = (await readdir(path)).filter((name) => /\.(csv|xlsx?|ods|tsv)$/i.test(name));
+  return names
+    .filter((name) => !descriptor.includes(JSON.stringify(name)))
+    .map((name) =>
+      mistakeAt(
+        { file: `${folder}/${name}` },
+        {
+          code: "FILE_UNLISTED",
+          message: `"${name}" lies in the folder but datapackage.json does not list it, so nobody would read it.`,
+          remedy: "Add it to the resources in datapackage.json, or take it out of the folder.",
+        },
+      ),
+    );
+}
+
+function fingerprintOf({ owner, name, version }: Descriptor, files: readonly PackageFile[], contract: Contract): string {
+  const hash = createHash("sha256");
+  const part = (content: string | Buffer) => hash.update(`${Buffer.byteLength(content)}\n`).update(content);
+  for (const text of [EDITION, owner, name, version ?? ""]) part(text);
+  for (const { schema } of contract.values()) part(JSON.stringify(schema));
+  for (const { table, bytes } of [...files].sort((a, b) => (a.table < b.table ? -1 : 1))) {
+    part(table);
+    part(bytes ?? "");
+  }
+  return hash.digest("hex");
+}

@@ -1,0 +1,23 @@
+import type { FastifyRequest } from "fastify";
+
+/** What one HTTP request brings into its GraphQL context. */
+export interface RequestContextSeed {
+  /** Aborts when the client goes away and when the request runs out of time; `reason` is the error that says which. */
+  signal: AbortSignal;
+  requestId: string;
+  request: FastifyRequest;
+}
+
+const scope = Symbol("kommungraf request scope");
+
+/** Remembers in the context which request it serves; Apollo Server copies contexts, so a WeakMap would not do. */
+export function bindScope<C extends object>(context: C, seed: RequestContextSeed): C {
+  Object.defineProperty(context, scope, { value: seed, enumerable: true, configurable: true });
+  return context;
+}
+
+/** The request that this context serves, or undefined for an operation that did not come over HTTP. */
+export function scopeOf(context: unknown): RequestContextSeed | undefined {
+  if (typeof context !== "object" || context === null) return undefined;
+  return (context as { [scope]?: RequestContextSeed })[scope];
+}

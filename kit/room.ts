@@ -1,0 +1,19 @@
+import type { Database, DatabaseOptions } from "./database";
+import type { GraphQLHttpService } from "./http";
+import type { Logger } from "./logger";
+
+/** What a room's subgraph is built from. */
+export interface RoomOptions {
+  readonly database: Database;
+  readonly logger: Logger;
+  readonly requestMilliseconds?: number;
+}
+
+/** One room as a service of its own. */
+export interface Room {
+  readonly name: string;
+  /** Port when PORT is not set. */
+  readonly port: number;
+  createDatabase(options: Omit<DatabaseOptions, "schema" | "entities" | "migrations">): Database;
+  createSubgraph(options: RoomOptions): GraphQLHttpService;
+}

@@ -1,0 +1,37 @@
+import { join } from "node:path";
+import { countVariable, databaseUrlVariable, hostVariable, logLevelVariable, portVariable, readConfig } from "./config";
+import { createLogger } from "./logger";
+import { ensurePostgres } from "./postgres";
+import { projectRoot } from "./project-root";
+import type { Room } from "./room";
+import { runUntilStopped } from "./run-until-stopped";
+
+/** Where the embedded database keeps its files. */
+export const dataDirectory = join(projectRoot, ".data", "postgres");
+
+/** Reads the environment, brings the room's schema up to date and serves the subgraph until told to stop. */
+export async function runRoom(room: Room): Promise<void> {
+  await runUntilStopped(room.name, async () => {
+    const config = readConfig({
+      HOST: hostVariable,
+      PORT: portVariable(room.port),
+      DATABASE_URL: databaseUrlVariable.optional(),
+      DATABASE_POOL: countVariable(10, "connections"),
+      REQUEST_TIMEOUT_MS: countVariable(20_000, "milliseconds"),
+      LOG_LEVEL: logLevelVariable,
+    });
+    const logger = createLogger({ name: room.name, level: config.LOG_LEVEL });
+    const postgres = await ensurePostgres({ databaseUrl: config.DATABASE_URL, dataDirectory });
+    const database = room.createDatabase({ url: postgres.url, logger, poolSize: config.DATABASE_POOL });
+    await database.migrate();
+    await database.connect();
+    const service = room.createSubgraph({ database, logger, requestMilliseconds: config.REQUEST_TIMEOUT_MS });
+    const { url } = await service.start({ host: config.HOST, port: config.PORT });
+    logger.info({ url: `${url}/graphql` }, "serving");
+    return async () => {
+      await service.stop();
+      await database.close();
+      await postgres.stop();
+    };
+  });
+}

@@ -1,0 +1,30 @@
+import { ConfigError } from "./config";
+import { withoutSecrets } from "./logger";
+
+/**
+ * Starts a process's work and stops it once, gracefully, on SIGINT or SIGTERM. A second signal ends the process at once.
+ * @param start does the work of starting and gives the function that stops it
+ */
+export async function runUntilStopped(name: string, start: () => Promise<() => Promise<void>>): Promise<void> {
+  let stop: (() => Promise<void>) | undefined;
+  let stopping = false;
+  const onSignal = (signal: NodeJS.Signals) => {
+    if (stopping) process.exit(signal === "SIGINT" ? 130 : 143);
+    stopping = true;
+    if (stop) void stop().then(() => process.exit(0), failed);
+  };
+  const failed = (error: unknown) => {
+    const known = error instanceof ConfigError || (error instanceof Error && "code" in error);
+    const text = error instanceof Error ? (known ? error.message : (error.stack ?? error.message)) : String(error);
+    process.stderr.write(`${name}: ${withoutSecrets(text)}\n`);
+    process.exit(1);
+  };
+  process.on("SIGINT", onSignal);
+  process.on("SIGTERM", onSignal);
+  try {
+    stop = await start();
+    if (stopping) await stop().then(() => process.exit(0));
+  } catch (error) {
+    failed(error);
+  }
+}

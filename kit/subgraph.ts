@@ -1,0 +1,46 @@
+import { buildSubgraphSchema } from "@apollo/subgraph";
+import type { Database, Reader } from "./database";
+import { createApolloServer, createGraphQLHttpService, type GraphQLHttpService } from "./http";
+import type { Logger } from "./logger";
+import { type Connections, createConnections } from "./pagination";
+import { readSubgraphSchema } from "./subgraph-schema";
+import { valueResolvers } from "./value-resolvers";
+
+/** What every resolver of a subgraph can reach; made anew for each request. */
+export interface SubgraphContext<Loaders> {
+  readonly loaders: Loaders;
+  readonly connections: Connections;
+}
+
+export interface SubgraphOptions<Loaders> {
+  readonly name: string;
+  readonly database: Database;
+  readonly logger: Logger;
+  readonly resolvers: object;
+  createLoaders(reader: Reader): Loaders;
+  /** After this a request is given up and its statements are cancelled. Default 20,000 ms. */
+  readonly requestMilliseconds?: number;
+}
+
+/** Representations of a federated query are large, and come from the gateway alone. */
+const BODY_BYTES = 8 * 1024 * 1024;
+
+/** One subgraph as an HTTP service; built without listening. */
+export function createSubgraph<Loaders>(options: SubgraphOptions<Loaders>): GraphQLHttpService {
+  const { name, database, logger } = options;
+  const schema = buildSubgraphSchema({
+    typeDefs: readSubgraphSchema(name),
+    resolvers: { ...valueResolvers, ...options.resolvers } as never,
+  });
+  return createGraphQLHttpService<SubgraphContext<Loaders>>({
+    name,
+    logger,
+    apollo: createApolloServer({ logger, source: { schema }, maxTokens: 100_000 }),
+    createContext({ signal }) {
+      const reader = database.reader(signal);
+      return { loaders: options.createLoaders(reader), connections: createConnections(reader) };
+    },
+    ready: async () => ({ ready: await database.isReady() }),
+    limits: { bodyBytes: BODY_BYTES, requestMilliseconds: options.requestMilliseconds ?? 20_000 },
+  });
+}

@@ -1,0 +1,75 @@
+import { raw, type Sql, sql } from "./database";
+import { publicError } from "./errors";
+
+const FOLD_FROM = "åäàáâãéèêëíìîïóòôõöøúùûüýçñæ";
+const FOLD_TO = "aaaaaaeeeeiiiioooooouuuuycna";
+
+/** Lower case without Swedish and other marks: what a person types on a foreign keyboard. */
+const foldSql = (text: string) => `translate(lower(${text}), '${FOLD_FROM}', '${FOLD_TO}')`;
+
+/**
+ * SQL that gives a schema its own text search: a function that makes a search vector of Swedish stems, with and without
+ * Swedish letters, and one that folds text. For migrations.
+ */
+export function createTextSearchSql(schema: string): string {
+  return `
+    CREATE EXTENSION IF NOT EXISTS pg_trgm WITH SCHEMA public;
+    CREATE FUNCTION "${schema}".folded(text) RETURNS text LANGUAGE sql IMMUTABLE PARALLEL SAFE STRICT
+      AS $$ SELECT ${foldSql("$1")} $$;
+    CREATE FUNCTION "${schema}".words_of(name text, aliases text[]) RETURNS text LANGUAGE sql IMMUTABLE PARALLEL SAFE
+      AS $$ SELECT concat_ws(' ', name, array_to_string(aliases, ' ')) $$;
+    CREATE FUNCTION "${schema}".search_vector(text) RETURNS tsvector LANGUAGE sql IMMUTABLE PARALLEL SAFE STRICT
+      AS $$ SELECT to_tsvector('pg_catalog.swedish', $1) || to_tsvector('pg_catalog.swedish', "${schema}".folded($1)) $$;`;
+}
+
+/**
+ * The columns and indexes that text search needs on a table.
+ * @param aliases whether the table has aliases beside its name
+ * @param rest SQL for further text, or undefined
+ */
+export function addTextSearchSql(
+  schema: string,
+  table: string,
+  { aliases = true, rest }: { aliases?: boolean; rest?: string } = {},
+): string {
+  const words = aliases ? `"${schema}".words_of(name, aliases)` : "name";
+  return `
+    ALTER TABLE "${schema}"."${table}"
+      ADD COLUMN folded_name text NOT NULL GENERATED ALWAYS AS ("${schema}".folded(${words})) STORED,
+      ADD COLUMN search tsvector NOT NULL GENERATED ALWAYS AS
+        ("${schema}".search_vector(${words}${rest ? ` || ' ' || ${rest}` : ""})) STORED;
+    CREATE INDEX ON "${schema}"."${table}" USING gin (search);
+    CREATE INDEX ON "${schema}"."${table}" USING gin (folded_name public.gin_trgm_ops);`;
+}
+
+const LONGEST_TEXT = 200;
+
+/**
+ * A condition that the row's text matches: every word, in any inflected form or as the beginning of a longer word, with
+ * or without Swedish letters; or the whole text as a part of the name ("mammor" in "Stadsdelsmammor").
+ * @returns undefined when the text is blank, which filters nothing
+ * @throws BAD_USER_INPUT when the text is longer than 200 characters
+ */
+export function matchesText(alias: string, text: string | null | undefined): Sql | undefined {
+  const wanted = text?.trim().toLowerCase() ?? "";
+  if (wanted === "") return undefined;
+  if (wanted.length > LONGEST_TEXT) {
+    throw publicError(
+      "BAD_USER_INPUT",
+      `filter.text is ${wanted.length} characters long; at most ${LONGEST_TEXT} are read.`,
+      {
+        argument: "filter.text",
+      },
+    );
+  }
+  const words = wanted.match(/[\p{L}\p{N}]+/gu) ?? [];
+  const query = words.map((word) => `'${word}':*`).join(" & ");
+  const folded = fold(query);
+  const part = `%${fold(wanted).replace(/[\\%_]/g, "\\$&")}%`;
+  const row = raw(alias);
+  return sql`(${row}.search @@ (to_tsquery('pg_catalog.swedish', ${query}) || to_tsquery('pg_catalog.swedish', ${folded})) OR ${row}.folded_name LIKE ${part})`;
+}
+
+function fold(text: string): string {
+  return [...text.toLowerCase()].map((letter) => FOLD_TO[FOLD_FROM.indexOf(letter)] ?? letter).join("");
+}

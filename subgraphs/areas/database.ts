@@ -1,0 +1,17 @@
+import { createDatabase, type Database, type DatabaseOptions } from "../../kit/database";
+import { areaEntity } from "./area.entity";
+import { countyEntity } from "./county.entity";
+import { dataSupplyEntity } from "./data-supply.entity";
+import { CreateAreas1732233600000 } from "./migrations/create-areas";
+import { municipalityEntity } from "./municipality.entity";
+import { populationEntity } from "./population.entity";
+
+/** The PostgreSQL schema that this room owns. */
+export function createAreasDatabase(options: Omit<DatabaseOptions, "schema" | "entities" | "migrations">): Database {
+  return createDatabase({
+    ...options,
+    schema: "areas",
+    entities: [countyEntity, municipalityEntity, populationEntity, areaEntity, dataSupplyEntity],
+    migrations: [CreateAreas1732233600000],
+  });
+}

@@ -1,0 +1,849 @@
+// Made from schema/areas.graphql by npm run codegen.
+import type { GraphQLResolveInfo, GraphQLScalarType, GraphQLScalarTypeConfig } from 'graphql';
+import type { SourceValue, QualityNoteValue, FuzzyDateValue, PeriodValue, QuantityValue, TextValue } from '../../../kit/record';
+import type { CountyRow } from '../county.entity';
+import type { MunicipalityRow } from '../municipality.entity';
+import type { PopulationRow } from '../population.entity';
+import type { DataSupplyRow } from '../data-supply.entity';
+import type { AreaRow } from '../area.entity';
+import type { Connection } from '../../../kit/pagination';
+import type { AreasContext } from '../loaders';
+export type Maybe<T> = T | null;
+export type InputMaybe<T> = T | null;
+export type Omit<T, K extends keyof T> = Pick<T, Exclude<keyof T, K>>;
+export type RequireFields<T, K extends keyof T> = Omit<T, K> & { [P in K]-?: NonNullable<T[P]> };
+/** All built-in and custom scalars, mapped to their actual values */
+export type Scalars = {
+  ID: { input: string; output: string; }
+  String: { input: string; output: string; }
+  Boolean: { input: boolean; output: boolean; }
+  Int: { input: number; output: number; }
+  Float: { input: number; output: number; }
+  /**
+   * Kronor (SEK), exact: a JSON number with at most two decimals. Input with more decimals or beyond ±90 000 000 000 000
+   * is refused.
+   */
+  SEK: { input: string; output: string; }
+  /** Kommunkod: the four digits that SCB gives a municipality, as text because of leading zeros ("0191"). */
+  MunicipalityCode: { input: string; output: string; }
+  /** A moment in RFC 3339 with time zone, such as 2026-01-31T12:00:00Z. */
+  DateTime: { input: Date; output: Date; }
+  /** An absolute http(s) address. */
+  URL: { input: string; output: string; }
+};
+
+/** Län: one of the 21 counties. */
+export type County = {
+  readonly __typename?: 'County';
+  /** Länskod, two digits as text. */
+  readonly code: Scalars['ID']['output'];
+  /** Name, such as Stockholms län. */
+  readonly name: Scalars['String']['output'];
+  /** Its municipalities by code. */
+  readonly municipalities: ReadonlyArray<Municipality>;
+  /** Where the row comes from. */
+  readonly sources: ReadonlyArray<SourceReference>;
+};
+
+/** Kommun: one of the 290 municipalities. */
+export type Municipality = {
+  readonly __typename?: 'Municipality';
+  /** Kommunkod. */
+  readonly code: Scalars['MunicipalityCode']['output'];
+  /** Name without the word kommun, such as Nyköping. */
+  readonly name: Scalars['String']['output'];
+  /** The name in lower case without Swedish letters, for addresses: nykoping. */
+  readonly slug: Scalars['String']['output'];
+  /** Län. */
+  readonly county: County;
+  /** Organisationsnummer, such as 212000-2411; null when not known. */
+  readonly organisationNumber?: Maybe<Scalars['String']['output']>;
+  /** Where its main locality lies; null when not known. */
+  readonly point?: Maybe<GeoPoint>;
+  /** Folkmängd on 31 December of the year; without year the newest known. Null when that year is not known. */
+  readonly population?: Maybe<Population>;
+  /** Every known population, newest first. */
+  readonly populations: ReadonlyArray<Population>;
+  /** Areas in the municipality, by name. */
+  readonly areas: AreaConnection;
+  /** Dataleverans: through which door its data comes, as of when, with what result. Empty when it has none here. */
+  readonly supply: ReadonlyArray<DataSupply>;
+  /** Where the row comes from. */
+  readonly sources: ReadonlyArray<SourceReference>;
+  /** Known doubts. */
+  readonly qualityNotes: ReadonlyArray<QualityNote>;
+};
+
+
+/** Kommun: one of the 290 municipalities. */
+export type MunicipalityPopulationArgs = {
+  year?: InputMaybe<Scalars['Int']['input']>;
+};
+
+
+/** Kommun: one of the 290 municipalities. */
+export type MunicipalityAreasArgs = {
+  first?: Scalars['Int']['input'];
+  after?: InputMaybe<Scalars['String']['input']>;
+  kind?: InputMaybe<AreaKind>;
+};
+
+/** A place on the map in WGS 84 (EPSG:4326), in degrees. */
+export type GeoPoint = {
+  readonly __typename?: 'GeoPoint';
+  /** Latitude, north positive. */
+  readonly latitude: Scalars['Float']['output'];
+  /** Longitude, east positive. */
+  readonly longitude: Scalars['Float']['output'];
+};
+
+/** Folkmängd on 31 December. */
+export type Population = {
+  readonly __typename?: 'Population';
+  /** The year. */
+  readonly year: Scalars['Int']['output'];
+  /** Persons. */
+  readonly value: Scalars['Int']['output'];
+  /** Where the figure comes from. */
+  readonly sources: ReadonlyArray<SourceReference>;
+  /** Known doubts. */
+  readonly qualityNotes: ReadonlyArray<QualityNote>;
+};
+
+/** The way in for a municipality's data. */
+export type SupplyDoor =
+  /** Datapaket: files in the documented shape. */
+  | 'DATA_PACKAGE'
+  /** Flöde: the hub harvests the municipality's feed. */
+  | 'FEED'
+  /** Egen subgraf: the municipality answers live. */
+  | 'SUBGRAPH';
+
+/** How the latest delivery went. */
+export type SupplyResult =
+  /** Accepted as it was. */
+  | 'ACCEPTED'
+  /** Refused; the last good rows are kept. */
+  | 'REFUSED';
+
+/** Dataleverans: what was delivered through a door, and when. */
+export type DataSupply = {
+  readonly __typename?: 'DataSupply';
+  /** The door. */
+  readonly door: SupplyDoor;
+  /** Name of the package or feed. */
+  readonly name: Scalars['String']['output'];
+  /** Version that the owner gives it. */
+  readonly version?: Maybe<Scalars['String']['output']>;
+  /** When its content last changed here. */
+  readonly asOf: Scalars['DateTime']['output'];
+  /** How the latest delivery went. */
+  readonly result: SupplyResult;
+  /** Records in it. */
+  readonly recordCount: Scalars['Int']['output'];
+};
+
+/** Slag av område. */
+export type AreaKind =
+  /** Kommun as a whole. */
+  | 'MUNICIPALITY'
+  /** Kommundel or stadsdel. */
+  | 'DISTRICT'
+  /** Bostadsområde. */
+  | 'RESIDENTIAL_AREA'
+  /** Prioriterat område on the municipality's own list. */
+  | 'PRIORITY_AREA'
+  /** Tätort. */
+  | 'LOCALITY'
+  /** Plats eller anläggning: a square, a school, a house. */
+  | 'PLACE'
+  /** Landsbygdsområde. */
+  | 'RURAL_AREA'
+  /** RegSO, SCB's regional statistical area. */
+  | 'REGSO'
+  /** DeSO, SCB's demographic statistical area. */
+  | 'DESO';
+
+/** Område: a part of a municipality where work goes on. */
+export type Area = {
+  readonly __typename?: 'Area';
+  /** Such as 2281-bredsand. */
+  readonly id: Scalars['ID']['output'];
+  /** Name as the municipality writes it. */
+  readonly name: Scalars['String']['output'];
+  /** Other names for it. */
+  readonly aliases: ReadonlyArray<Scalars['String']['output']>;
+  /** Slag av område. */
+  readonly kind: AreaKind;
+  /** Kommun. */
+  readonly municipality: Municipality;
+  /** The area it is part of. */
+  readonly parent?: Maybe<Area>;
+  /** Delar: the areas that are part of it, by name. */
+  readonly parts: ReadonlyArray<Area>;
+  /** Whether it is on the municipality's own list of priority areas. */
+  readonly isPriority: Scalars['Boolean']['output'];
+  /** Mål for the work in the area. */
+  readonly goal?: Maybe<Text>;
+  /** What the sources say of the area in words. */
+  readonly description?: Maybe<Text>;
+  /** Where it lies; null when not known. */
+  readonly point?: Maybe<GeoPoint>;
+  /** RegSO codes with the version of the division; empty when not known. */
+  readonly regsoCodes: ReadonlyArray<RegsoCode>;
+  /** Områdestyp 1–5 of Segregationsbarometern by RegSO and year; empty when not known. */
+  readonly areaTypes: ReadonlyArray<AreaTypeObservation>;
+  /** Population as a source puts it in words; not a statistic. */
+  readonly populationStatement?: Maybe<Quantity>;
+  /** The units that lead the work, e.g. the unit that has the process leader. */
+  readonly leadOrganisations?: Maybe<ReadonlyArray<Organisation>>;
+  /** When the owner no longer delivered the record; null while it does. */
+  readonly withdrawnAt?: Maybe<Scalars['DateTime']['output']>;
+  /** Where the record comes from. */
+  readonly sources: ReadonlyArray<SourceReference>;
+  /** Known doubts. */
+  readonly qualityNotes: ReadonlyArray<QualityNote>;
+};
+
+/** A RegSO code in one version of the division. */
+export type RegsoCode = {
+  readonly __typename?: 'RegsoCode';
+  /** Such as 0180R012. */
+  readonly code: Scalars['String']['output'];
+  /** Version of the division, such as RegSO2025. */
+  readonly version: Scalars['String']['output'];
+};
+
+/** Områdestyp of Segregationsbarometern for one RegSO and year. */
+export type AreaTypeObservation = {
+  readonly __typename?: 'AreaTypeObservation';
+  /** The RegSO. */
+  readonly regso: RegsoCode;
+  /** 1 (stora socioekonomiska utmaningar) to 5 (mycket goda förutsättningar). */
+  readonly type: Scalars['Int']['output'];
+  /** The year. */
+  readonly year: Scalars['Int']['output'];
+};
+
+/** A page of areas. */
+export type AreaConnection = {
+  readonly __typename?: 'AreaConnection';
+  /** Rows with their cursors. */
+  readonly edges: ReadonlyArray<AreaEdge>;
+  /** The rows alone. */
+  readonly nodes: ReadonlyArray<Area>;
+  /** Where the page stands. */
+  readonly pageInfo: PageInfo;
+  /** Rows in the whole list; counted only when asked for. */
+  readonly totalCount: Scalars['Int']['output'];
+};
+
+/** An area and its cursor. */
+export type AreaEdge = {
+  readonly __typename?: 'AreaEdge';
+  /** Position in the list. */
+  readonly cursor: Scalars['String']['output'];
+  /** The area. */
+  readonly node: Area;
+};
+
+/** Which areas. Fields are joined by AND, values within a field by OR. */
+export type AreaFilter = {
+  /** Municipality codes. */
+  readonly municipalities?: InputMaybe<ReadonlyArray<Scalars['MunicipalityCode']['input']>>;
+  /** Words in name, aliases, description or goal; inflected forms and folded letters are found too. */
+  readonly text?: InputMaybe<Scalars['String']['input']>;
+  /** Kinds. */
+  readonly kinds?: InputMaybe<ReadonlyArray<AreaKind>>;
+  /** Only areas that are, or are not, on the municipality's own priority list. */
+  readonly isPriority?: InputMaybe<Scalars['Boolean']['input']>;
+  /** Areas that are part of one of these. */
+  readonly parents?: InputMaybe<ReadonlyArray<Scalars['ID']['input']>>;
+  /** Areas whose work is led by one of these. */
+  readonly organisations?: InputMaybe<ReadonlyArray<Scalars['ID']['input']>>;
+  /** Records that changed after this moment. */
+  readonly changedSince?: InputMaybe<Scalars['DateTime']['input']>;
+};
+
+export type Organisation = {
+  readonly __typename?: 'Organisation';
+  readonly id: Scalars['ID']['output'];
+};
+
+export type SourceDocument = {
+  readonly __typename?: 'SourceDocument';
+  readonly id: Scalars['ID']['output'];
+};
+
+export type Query = {
+  readonly __typename?: 'Query';
+  /** Municipalities by code: all 290, those of the codes given, or those with or without data here. */
+  readonly municipalities?: Maybe<ReadonlyArray<Municipality>>;
+  /** One municipality; null when there is none with the code. */
+  readonly municipality?: Maybe<Municipality>;
+  /** The 21 counties by code. */
+  readonly counties?: Maybe<ReadonlyArray<County>>;
+  /** Areas by name. */
+  readonly areas?: Maybe<AreaConnection>;
+  /** One area; null when there is none with the id. */
+  readonly area?: Maybe<Area>;
+};
+
+
+export type QueryMunicipalitiesArgs = {
+  codes?: InputMaybe<ReadonlyArray<Scalars['MunicipalityCode']['input']>>;
+  withData?: InputMaybe<Scalars['Boolean']['input']>;
+};
+
+
+export type QueryMunicipalityArgs = {
+  code: Scalars['MunicipalityCode']['input'];
+};
+
+
+export type QueryAreasArgs = {
+  filter?: InputMaybe<AreaFilter>;
+  first?: Scalars['Int']['input'];
+  after?: InputMaybe<Scalars['String']['input']>;
+};
+
+
+export type QueryAreaArgs = {
+  id: Scalars['ID']['input'];
+};
+
+/** Säkerhet: how we know what a value says. */
+export type Certainty =
+  /** Angiven: the source states it. */
+  | 'STATED'
+  /** Härledd: arithmetic from what the source states. */
+  | 'DERIVED'
+  /** Slutsats: reasoned from evidence, not stated; a quality note says how. */
+  | 'INFERRED'
+  /** Modellerad: computed by a model such as pro rata; only shown when asked for. */
+  | 'MODELLED'
+  /** Okänd: not known. */
+  | 'UNKNOWN';
+
+/** Noggrannhet: whether a number is printed as exact or as about so many. */
+export type Precision =
+  /** Exakt: printed without reservation. */
+  | 'EXACT'
+  /** Ungefärlig: printed with a word such as cirka, drygt, över or ett tjugotal. */
+  | 'APPROXIMATE';
+
+/** Språk of labels and messages. */
+export type Language =
+  /** Svenska. */
+  | 'SV'
+  /** Engelska. */
+  | 'EN';
+
+/** Sorteringsriktning. */
+export type OrderDirection =
+  /** Stigande: å, ä and ö come after z. */
+  | 'ASC'
+  /** Fallande. */
+  | 'DESC';
+
+/** Text på svenska och engelska, in our own words unless a source is quoted. */
+export type Text = {
+  readonly __typename?: 'Text';
+  /** Swedish; null when not written. */
+  readonly sv?: Maybe<Scalars['String']['output']>;
+  /** English; null when not written. */
+  readonly en?: Maybe<Scalars['String']['output']>;
+};
+
+/** Mängd: a number as a source gives it, with how sure and how exact it is. */
+export type Quantity = {
+  readonly __typename?: 'Quantity';
+  /** The number; null when the source gives only words that are not a number. */
+  readonly value?: Maybe<Scalars['Float']['output']>;
+  /** Whether the number is exact. */
+  readonly precision: Precision;
+  /** How the number is known. */
+  readonly certainty: Certainty;
+  /** The words of the source. */
+  readonly asPrinted: Scalars['String']['output'];
+};
+
+/** How exactly a date is known. */
+export type DatePrecision =
+  /** Dag. */
+  | 'DAY'
+  /** Månad. */
+  | 'MONTH'
+  /** Årstid: spring, summer, autumn or winter of a year. */
+  | 'SEASON'
+  /** År. */
+  | 'YEAR';
+
+/** Datum med känd noggrannhet: a date of which perhaps only month, season or year is known. */
+export type FuzzyDate = {
+  readonly __typename?: 'FuzzyDate';
+  /** ISO 8601-2 (EDTF): 2024-03-20, 2024-03, 2024, or 2024-21 to 2024-24 for spring, summer, autumn, winter. */
+  readonly value: Scalars['String']['output'];
+  /** How exactly the date is known. */
+  readonly precision: DatePrecision;
+  /** How the date is known. */
+  readonly certainty: Certainty;
+  /** The date in words, such as våren 2024 or spring 2024. */
+  readonly label: Scalars['String']['output'];
+};
+
+
+/** Datum med känd noggrannhet: a date of which perhaps only month, season or year is known. */
+export type FuzzyDateLabelArgs = {
+  language?: Language;
+};
+
+/** Period: from and to; either end is null when not known. */
+export type Period = {
+  readonly __typename?: 'Period';
+  /** Start. */
+  readonly start?: Maybe<FuzzyDate>;
+  /** End, included. */
+  readonly end?: Maybe<FuzzyDate>;
+};
+
+/** Källhänvisning: the document and the place in it that a record or value rests on. */
+export type SourceReference = {
+  readonly __typename?: 'SourceReference';
+  /** The document; null only while the part of the graph that holds documents is down. */
+  readonly document?: Maybe<SourceDocument>;
+  /** Place in the document, such as L33 (line 33) or table row. */
+  readonly locator?: Maybe<Scalars['String']['output']>;
+  /** The few words that state the fact, as printed. */
+  readonly quote?: Maybe<Scalars['String']['output']>;
+  /** The field that the reference supports; null when it supports the record as a whole. */
+  readonly field?: Maybe<Scalars['String']['output']>;
+};
+
+/** How much a quality note matters to one who uses the record. */
+export type NoteSeverity =
+  /** Upplysning: good to know. */
+  | 'INFO'
+  /** Varning: may mislead if not read. */
+  | 'WARNING'
+  /** Brist: something that a comparison needs is missing or contradictory. */
+  | 'DEFICIENCY';
+
+/** Kvalitetsanmärkning: a known doubt about a record, kept beside it instead of being smoothed away. */
+export type QualityNote = {
+  readonly __typename?: 'QualityNote';
+  /** Stable code, such as DQ-SAN-4. */
+  readonly code: Scalars['String']['output'];
+  /** How much it matters. */
+  readonly severity: NoteSeverity;
+  /** The field it is about; null when it is about the record as a whole. */
+  readonly field?: Maybe<Scalars['String']['output']>;
+  /** The note in words. */
+  readonly message: Scalars['String']['output'];
+};
+
+
+/** Kvalitetsanmärkning: a known doubt about a record, kept beside it instead of being smoothed away. */
+export type QualityNoteMessageArgs = {
+  language?: Language;
+};
+
+/** Where a page stands in its list (Relay). */
+export type PageInfo = {
+  readonly __typename?: 'PageInfo';
+  /** Whether more follow after this page. */
+  readonly hasNextPage: Scalars['Boolean']['output'];
+  /** Whether something comes before this page. */
+  readonly hasPreviousPage: Scalars['Boolean']['output'];
+  /** Cursor of the first edge; null on an empty page. */
+  readonly startCursor?: Maybe<Scalars['String']['output']>;
+  /** Cursor of the last edge, to give as `after`; null on an empty page. */
+  readonly endCursor?: Maybe<Scalars['String']['output']>;
+};
+
+
+
+export type ResolverTypeWrapper<T> = Promise<T> | T;
+
+export type ReferenceResolver<TResult, TReference, TContext> = (
+      reference: TReference,
+      context: TContext,
+      info: GraphQLResolveInfo
+    ) => Promise<TResult> | TResult;
+
+      type ScalarCheck<T, S> = S extends true ? T : NullableCheck<T, S>;
+      type NullableCheck<T, S> = Maybe<T> extends T ? Maybe<ListCheck<NonNullable<T>, S>> : ListCheck<T, S>;
+      type ListCheck<T, S> = T extends (infer U)[] ? NullableCheck<U, S>[] : GraphQLRecursivePick<T, S>;
+      export type GraphQLRecursivePick<T, S> = { [K in keyof T & keyof S]: ScalarCheck<T[K], S[K]> };
+    
+
+export type ResolverWithResolve<TResult, TParent, TContext, TArgs> = {
+  resolve: ResolverFn<TResult, TParent, TContext, TArgs>;
+};
+export type Resolver<TResult, TParent = Record<PropertyKey, never>, TContext = Record<PropertyKey, never>, TArgs = Record<PropertyKey, never>> = ResolverFn<TResult, TParent, TContext, TArgs> | ResolverWithResolve<TResult, TParent, TContext, TArgs>;
+
+export type ResolverFn<TResult, TParent, TContext, TArgs> = (
+  parent: TParent,
+  args: TArgs,
+  context: TContext,
+  info: GraphQLResolveInfo
+) => Promise<TResult> | TResult;
+
+export type SubscriptionSubscribeFn<TResult, TParent, TContext, TArgs> = (
+  parent: TParent,
+  args: TArgs,
+  context: TContext,
+  info: GraphQLResolveInfo
+) => AsyncIterable<TResult> | Promise<AsyncIterable<TResult>>;
+
+export type SubscriptionResolveFn<TResult, TParent, TContext, TArgs> = (
+  parent: TParent,
+  args: TArgs,
+  context: TContext,
+  info: GraphQLResolveInfo
+) => TResult | Promise<TResult>;
+
+export interface SubscriptionSubscriberObject<TResult, TKey extends string, TParent, TContext, TArgs> {
+  subscribe: SubscriptionSubscribeFn<{ [key in TKey]: TResult }, TParent, TContext, TArgs>;
+  resolve?: SubscriptionResolveFn<TResult, { [key in TKey]: TResult }, TContext, TArgs>;
+}
+
+export interface SubscriptionResolverObject<TResult, TParent, TContext, TArgs> {
+  subscribe: SubscriptionSubscribeFn<any, TParent, TContext, TArgs>;
+  resolve: SubscriptionResolveFn<TResult, any, TContext, TArgs>;
+}
+
+export type SubscriptionObject<TResult, TKey extends string, TParent, TContext, TArgs> =
+  | SubscriptionSubscriberObject<TResult, TKey, TParent, TContext, TArgs>
+  | SubscriptionResolverObject<TResult, TParent, TContext, TArgs>;
+
+export type SubscriptionResolver<TResult, TKey extends string, TParent = Record<PropertyKey, never>, TContext = Record<PropertyKey, never>, TArgs = Record<PropertyKey, never>> =
+  | ((...args: any[]) => SubscriptionObject<TResult, TKey, TParent, TContext, TArgs>)
+  | SubscriptionObject<TResult, TKey, TParent, TContext, TArgs>;
+
+export type TypeResolveFn<TTypes, TParent = Record<PropertyKey, never>, TContext = Record<PropertyKey, never>> = (
+  parent: TParent,
+  context: TContext,
+  info: GraphQLResolveInfo
+) => Maybe<TTypes> | Promise<Maybe<TTypes>>;
+
+export type IsTypeOfResolverFn<T = Record<PropertyKey, never>, TContext = Record<PropertyKey, never>> = (obj: T, context: TContext, info: GraphQLResolveInfo) => boolean | Promise<boolean>;
+
+export type NextResolverFn<T> = () => Promise<T>;
+
+export type DirectiveResolverFn<TResult = Record<PropertyKey, never>, TParent = Record<PropertyKey, never>, TContext = Record<PropertyKey, never>, TArgs = Record<PropertyKey, never>> = (
+  next: NextResolverFn<TResult>,
+  parent: TParent,
+  args: TArgs,
+  context: TContext,
+  info: GraphQLResolveInfo
+) => TResult | Promise<TResult>;
+
+/** Mapping of federation types */
+export type FederationTypes = {
+  County: County;
+  Municipality: Municipality;
+  Area: Area;
+};
+
+/** Mapping of federation reference types */
+export type FederationReferenceTypes = {
+  County:
+    ( { __typename: 'County' }
+    & GraphQLRecursivePick<FederationTypes['County'], {"code":true}> );
+  Municipality:
+    ( { __typename: 'Municipality' }
+    & GraphQLRecursivePick<FederationTypes['Municipality'], {"code":true}> );
+  Area:
+    ( { __typename: 'Area' }
+    & GraphQLRecursivePick<FederationTypes['Area'], {"id":true}> );
+};
+
+
+
+/** Mapping between all available schema types and the resolvers types */
+export type ResolversTypes = {
+  County: ResolverTypeWrapper<CountyRow>;
+  ID: ResolverTypeWrapper<Scalars['ID']['output']>;
+  Municipality: ResolverTypeWrapper<MunicipalityRow>;
+  Int: ResolverTypeWrapper<Scalars['Int']['output']>;
+  GeoPoint: ResolverTypeWrapper<GeoPoint>;
+  Float: ResolverTypeWrapper<Scalars['Float']['output']>;
+  Population: ResolverTypeWrapper<PopulationRow>;
+  SupplyDoor: SupplyDoor;
+  SupplyResult: SupplyResult;
+  DataSupply: ResolverTypeWrapper<DataSupplyRow>;
+  AreaKind: AreaKind;
+  Area: ResolverTypeWrapper<AreaRow>;
+  RegsoCode: ResolverTypeWrapper<RegsoCode>;
+  AreaTypeObservation: ResolverTypeWrapper<AreaTypeObservation>;
+  AreaConnection: ResolverTypeWrapper<Connection<AreaRow>>;
+  AreaEdge: ResolverTypeWrapper<Omit<AreaEdge, 'node'> & { node: ResolversTypes['Area'] }>;
+  AreaFilter: AreaFilter;
+  Organisation: ResolverTypeWrapper<Organisation>;
+  SourceDocument: ResolverTypeWrapper<SourceDocument>;
+  Query: ResolverTypeWrapper<Record<PropertyKey, never>>;
+  SEK: ResolverTypeWrapper<Scalars['SEK']['output']>;
+  MunicipalityCode: ResolverTypeWrapper<Scalars['MunicipalityCode']['output']>;
+  DateTime: ResolverTypeWrapper<Scalars['DateTime']['output']>;
+  URL: ResolverTypeWrapper<Scalars['URL']['output']>;
+  Certainty: Certainty;
+  Precision: Precision;
+  Language: Language;
+  OrderDirection: OrderDirection;
+  Text: ResolverTypeWrapper<TextValue>;
+  Quantity: ResolverTypeWrapper<QuantityValue>;
+  DatePrecision: DatePrecision;
+  FuzzyDate: ResolverTypeWrapper<FuzzyDateValue>;
+  Period: ResolverTypeWrapper<PeriodValue>;
+  SourceReference: ResolverTypeWrapper<SourceValue>;
+  NoteSeverity: NoteSeverity;
+  QualityNote: ResolverTypeWrapper<QualityNoteValue>;
+  PageInfo: ResolverTypeWrapper<PageInfo>;
+  String: ResolverTypeWrapper<Scalars['String']['output']>;
+  Boolean: ResolverTypeWrapper<Scalars['Boolean']['output']>;
+};
+
+/** Mapping between all available schema types and the resolvers parents */
+export type ResolversParentTypes = {
+  County: CountyRow;
+  ID: Scalars['ID']['output'];
+  Municipality: MunicipalityRow;
+  Int: Scalars['Int']['output'];
+  GeoPoint: GeoPoint;
+  Float: Scalars['Float']['output'];
+  Population: PopulationRow;
+  DataSupply: DataSupplyRow;
+  Area: AreaRow;
+  RegsoCode: RegsoCode;
+  AreaTypeObservation: AreaTypeObservation;
+  AreaConnection: Connection<AreaRow>;
+  AreaEdge: Omit<AreaEdge, 'node'> & { node: ResolversParentTypes['Area'] };
+  AreaFilter: AreaFilter;
+  Organisation: Organisation;
+  SourceDocument: SourceDocument;
+  Query: Record<PropertyKey, never>;
+  SEK: Scalars['SEK']['output'];
+  MunicipalityCode: Scalars['MunicipalityCode']['output'];
+  DateTime: Scalars['DateTime']['output'];
+  URL: Scalars['URL']['output'];
+  Text: TextValue;
+  Quantity: QuantityValue;
+  FuzzyDate: FuzzyDateValue;
+  Period: PeriodValue;
+  SourceReference: SourceValue;
+  QualityNote: QualityNoteValue;
+  PageInfo: PageInfo;
+  String: Scalars['String']['output'];
+  Boolean: Scalars['Boolean']['output'];
+};
+
+export type LinkDirectiveArgs = {
+  url: Scalars['String']['input'];
+  import?: Maybe<Array<Scalars['String']['input']>>;
+};
+
+export type LinkDirectiveResolver<Result, Parent, ContextType = AreasContext, Args = LinkDirectiveArgs> = DirectiveResolverFn<Result, Parent, ContextType, Args>;
+
+export type ShareableDirectiveArgs = { };
+
+export type ShareableDirectiveResolver<Result, Parent, ContextType = AreasContext, Args = ShareableDirectiveArgs> = DirectiveResolverFn<Result, Parent, ContextType, Args>;
+
+export type CountyResolvers<ContextType = AreasContext, ParentType extends ResolversParentTypes['County'] = ResolversParentTypes['County'], FederationReferenceType extends FederationReferenceTypes['County'] = FederationReferenceTypes['County']> = {
+  __resolveReference?: ReferenceResolver<Maybe<ResolversTypes['County']> | FederationReferenceType, FederationReferenceType, ContextType>;
+  code?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  name?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  municipalities?: Resolver<Array<ResolversTypes['Municipality']>, ParentType, ContextType>;
+  sources?: Resolver<Array<ResolversTypes['SourceReference']>, ParentType, ContextType>;
+};
+
+export type MunicipalityResolvers<ContextType = AreasContext, ParentType extends ResolversParentTypes['Municipality'] = ResolversParentTypes['Municipality'], FederationReferenceType extends FederationReferenceTypes['Municipality'] = FederationReferenceTypes['Municipality']> = {
+  __resolveReference?: ReferenceResolver<Maybe<ResolversTypes['Municipality']> | FederationReferenceType, FederationReferenceType, ContextType>;
+  code?: Resolver<ResolversTypes['MunicipalityCode'], ParentType, ContextType>;
+  name?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  slug?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  county?: Resolver<ResolversTypes['County'], ParentType, ContextType>;
+  organisationNumber?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  point?: Resolver<Maybe<ResolversTypes['GeoPoint']>, ParentType, ContextType>;
+  population?: Resolver<Maybe<ResolversTypes['Population']>, ParentType, ContextType, Partial<MunicipalityPopulationArgs>>;
+  populations?: Resolver<Array<ResolversTypes['Population']>, ParentType, ContextType>;
+  areas?: Resolver<ResolversTypes['AreaConnection'], ParentType, ContextType, RequireFields<MunicipalityAreasArgs, 'first'>>;
+  supply?: Resolver<Array<ResolversTypes['DataSupply']>, ParentType, ContextType>;
+  sources?: Resolver<Array<ResolversTypes['SourceReference']>, ParentType, ContextType>;
+  qualityNotes?: Resolver<Array<ResolversTypes['QualityNote']>, ParentType, ContextType>;
+};
+
+export type GeoPointResolvers<ContextType = AreasContext, ParentType extends ResolversParentTypes['GeoPoint'] = ResolversParentTypes['GeoPoint']> = {
+  latitude?: Resolver<ResolversTypes['Float'], ParentType, ContextType>;
+  longitude?: Resolver<ResolversTypes['Float'], ParentType, ContextType>;
+};
+
+export type PopulationResolvers<ContextType = AreasContext, ParentType extends ResolversParentTypes['Population'] = ResolversParentTypes['Population']> = {
+  year?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  value?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  sources?: Resolver<Array<ResolversTypes['SourceReference']>, ParentType, ContextType>;
+  qualityNotes?: Resolver<Array<ResolversTypes['QualityNote']>, ParentType, ContextType>;
+};
+
+export type DataSupplyResolvers<ContextType = AreasContext, ParentType extends ResolversParentTypes['DataSupply'] = ResolversParentTypes['DataSupply']> = {
+  door?: Resolver<ResolversTypes['SupplyDoor'], ParentType, ContextType>;
+  name?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  version?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  asOf?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  result?: Resolver<ResolversTypes['SupplyResult'], ParentType, ContextType>;
+  recordCount?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+};
+
+export type AreaResolvers<ContextType = AreasContext, ParentType extends ResolversParentTypes['Area'] = ResolversParentTypes['Area'], FederationReferenceType extends FederationReferenceTypes['Area'] = FederationReferenceTypes['Area']> = {
+  __resolveReference?: ReferenceResolver<Maybe<ResolversTypes['Area']> | FederationReferenceType, FederationReferenceType, ContextType>;
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  name?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  aliases?: Resolver<Array<ResolversTypes['String']>, ParentType, ContextType>;
+  kind?: Resolver<ResolversTypes['AreaKind'], ParentType, ContextType>;
+  municipality?: Resolver<ResolversTypes['Municipality'], ParentType, ContextType>;
+  parent?: Resolver<Maybe<ResolversTypes['Area']>, ParentType, ContextType>;
+  parts?: Resolver<Array<ResolversTypes['Area']>, ParentType, ContextType>;
+  isPriority?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+  goal?: Resolver<Maybe<ResolversTypes['Text']>, ParentType, ContextType>;
+  description?: Resolver<Maybe<ResolversTypes['Text']>, ParentType, ContextType>;
+  point?: Resolver<Maybe<ResolversTypes['GeoPoint']>, ParentType, ContextType>;
+  regsoCodes?: Resolver<Array<ResolversTypes['RegsoCode']>, ParentType, ContextType>;
+  areaTypes?: Resolver<Array<ResolversTypes['AreaTypeObservation']>, ParentType, ContextType>;
+  populationStatement?: Resolver<Maybe<ResolversTypes['Quantity']>, ParentType, ContextType>;
+  leadOrganisations?: Resolver<Maybe<Array<ResolversTypes['Organisation']>>, ParentType, ContextType>;
+  withdrawnAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
+  sources?: Resolver<Array<ResolversTypes['SourceReference']>, ParentType, ContextType>;
+  qualityNotes?: Resolver<Array<ResolversTypes['QualityNote']>, ParentType, ContextType>;
+};
+
+export type RegsoCodeResolvers<ContextType = AreasContext, ParentType extends ResolversParentTypes['RegsoCode'] = ResolversParentTypes['RegsoCode']> = {
+  code?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  version?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+};
+
+export type AreaTypeObservationResolvers<ContextType = AreasContext, ParentType extends ResolversParentTypes['AreaTypeObservation'] = ResolversParentTypes['AreaTypeObservation']> = {
+  regso?: Resolver<ResolversTypes['RegsoCode'], ParentType, ContextType>;
+  type?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  year?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+};
+
+export type AreaConnectionResolvers<ContextType = AreasContext, ParentType extends ResolversParentTypes['AreaConnection'] = ResolversParentTypes['AreaConnection']> = {
+  edges?: Resolver<Array<ResolversTypes['AreaEdge']>, ParentType, ContextType>;
+  nodes?: Resolver<Array<ResolversTypes['Area']>, ParentType, ContextType>;
+  pageInfo?: Resolver<ResolversTypes['PageInfo'], ParentType, ContextType>;
+  totalCount?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+};
+
+export type AreaEdgeResolvers<ContextType = AreasContext, ParentType extends ResolversParentTypes['AreaEdge'] = ResolversParentTypes['AreaEdge']> = {
+  cursor?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  node?: Resolver<ResolversTypes['Area'], ParentType, ContextType>;
+};
+
+export type OrganisationResolvers<ContextType = AreasContext, ParentType extends ResolversParentTypes['Organisation'] = ResolversParentTypes['Organisation']> = {
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+};
+
+export type SourceDocumentResolvers<ContextType = AreasContext, ParentType extends ResolversParentTypes['SourceDocument'] = ResolversParentTypes['SourceDocument']> = {
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+};
+
+export type QueryResolvers<ContextType = AreasContext, ParentType extends ResolversParentTypes['Query'] = ResolversParentTypes['Query']> = {
+  municipalities?: Resolver<Maybe<Array<ResolversTypes['Municipality']>>, ParentType, ContextType, Partial<QueryMunicipalitiesArgs>>;
+  municipality?: Resolver<Maybe<ResolversTypes['Municipality']>, ParentType, ContextType, RequireFields<QueryMunicipalityArgs, 'code'>>;
+  counties?: Resolver<Maybe<Array<ResolversTypes['County']>>, ParentType, ContextType>;
+  areas?: Resolver<Maybe<ResolversTypes['AreaConnection']>, ParentType, ContextType, RequireFields<QueryAreasArgs, 'first'>>;
+  area?: Resolver<Maybe<ResolversTypes['Area']>, ParentType, ContextType, RequireFields<QueryAreaArgs, 'id'>>;
+};
+
+export interface SekScalarConfig extends GraphQLScalarTypeConfig<ResolversTypes['SEK'], any> {
+  name: 'SEK';
+}
+
+export interface MunicipalityCodeScalarConfig extends GraphQLScalarTypeConfig<ResolversTypes['MunicipalityCode'], any> {
+  name: 'MunicipalityCode';
+}
+
+export interface DateTimeScalarConfig extends GraphQLScalarTypeConfig<ResolversTypes['DateTime'], any> {
+  name: 'DateTime';
+}
+
+export interface UrlScalarConfig extends GraphQLScalarTypeConfig<ResolversTypes['URL'], any> {
+  name: 'URL';
+}
+
+export type TextResolvers<ContextType = AreasContext, ParentType extends ResolversParentTypes['Text'] = ResolversParentTypes['Text']> = {
+  sv?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  en?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+};
+
+export type QuantityResolvers<ContextType = AreasContext, ParentType extends ResolversParentTypes['Quantity'] = ResolversParentTypes['Quantity']> = {
+  value?: Resolver<Maybe<ResolversTypes['Float']>, ParentType, ContextType>;
+  precision?: Resolver<ResolversTypes['Precision'], ParentType, ContextType>;
+  certainty?: Resolver<ResolversTypes['Certainty'], ParentType, ContextType>;
+  asPrinted?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+};
+
+export type FuzzyDateResolvers<ContextType = AreasContext, ParentType extends ResolversParentTypes['FuzzyDate'] = ResolversParentTypes['FuzzyDate']> = {
+  value?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  precision?: Resolver<ResolversTypes['DatePrecision'], ParentType, ContextType>;
+  certainty?: Resolver<ResolversTypes['Certainty'], ParentType, ContextType>;
+  label?: Resolver<ResolversTypes['String'], ParentType, ContextType, RequireFields<FuzzyDateLabelArgs, 'language'>>;
+};
+
+export type PeriodResolvers<ContextType = AreasContext, ParentType extends ResolversParentTypes['Period'] = ResolversParentTypes['Period']> = {
+  start?: Resolver<Maybe<ResolversTypes['FuzzyDate']>, ParentType, ContextType>;
+  end?: Resolver<Maybe<ResolversTypes['FuzzyDate']>, ParentType, ContextType>;
+};
+
+export type SourceReferenceResolvers<ContextType = AreasContext, ParentType extends ResolversParentTypes['SourceReference'] = ResolversParentTypes['SourceReference']> = {
+  document?: Resolver<Maybe<ResolversTypes['SourceDocument']>, ParentType, ContextType>;
+  locator?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  quote?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  field?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+};
+
+export type QualityNoteResolvers<ContextType = AreasContext, ParentType extends ResolversParentTypes['QualityNote'] = ResolversParentTypes['QualityNote']> = {
+  code?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  severity?: Resolver<ResolversTypes['NoteSeverity'], ParentType, ContextType>;
+  field?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  message?: Resolver<ResolversTypes['String'], ParentType, ContextType, RequireFields<QualityNoteMessageArgs, 'language'>>;
+};
+
+export type PageInfoResolvers<ContextType = AreasContext, ParentType extends ResolversParentTypes['PageInfo'] = ResolversParentTypes['PageInfo']> = {
+  hasNextPage?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+  hasPreviousPage?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+  startCursor?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  endCursor?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+};
+
+export type Resolvers<ContextType = AreasContext> = {
+  County?: CountyResolvers<ContextType>;
+  Municipality?: MunicipalityResolvers<ContextType>;
+  GeoPoint?: GeoPointResolvers<ContextType>;
+  Population?: PopulationResolvers<ContextType>;
+  DataSupply?: DataSupplyResolvers<ContextType>;
+  Area?: AreaResolvers<ContextType>;
+  RegsoCode?: RegsoCodeResolvers<ContextType>;
+  AreaTypeObservation?: AreaTypeObservationResolvers<ContextType>;
+  AreaConnection?: AreaConnectionResolvers<ContextType>;
+  AreaEdge?: AreaEdgeResolvers<ContextType>;
+  Organisation?: OrganisationResolvers<ContextType>;
+  SourceDocument?: SourceDocumentResolvers<ContextType>;
+  Query?: QueryResolvers<ContextType>;
+  SEK?: GraphQLScalarType;
+  MunicipalityCode?: GraphQLScalarType;
+  DateTime?: GraphQLScalarType;
+  URL?: GraphQLScalarType;
+  Text?: TextResolvers<ContextType>;
+  Quantity?: QuantityResolvers<ContextType>;
+  FuzzyDate?: FuzzyDateResolvers<ContextType>;
+  Period?: PeriodResolvers<ContextType>;
+  SourceReference?: SourceReferenceResolvers<ContextType>;
+  QualityNote?: QualityNoteResolvers<ContextType>;
+  PageInfo?: PageInfoResolvers<ContextType>;
+};
+
+export type DirectiveResolvers<ContextType = AreasContext> = {
+  link?: LinkDirectiveResolver<any, any, ContextType>;
+  shareable?: ShareableDirectiveResolver<any, any, ContextType>;
+};

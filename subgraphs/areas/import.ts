@@ -1,0 +1,36 @@
+import type { EntityManager } from "typeorm";
+import { type RowChanges, replaceRows } from "../../kit/database";
+import { type ImportRow, NATIONAL } from "../../kit/record";
+import { type AreaRow, areaEntity } from "./area.entity";
+import { type CountyRow, countyEntity } from "./county.entity";
+import { type DataSupplyRow, dataSupplyEntity } from "./data-supply.entity";
+import { type MunicipalityRow, municipalityEntity } from "./municipality.entity";
+import { type PopulationRow, populationEntity } from "./population.entity";
+
+export interface AreasImport {
+  /** Municipality code, or NATIONAL for the reference data. */
+  readonly owner: string;
+  readonly counties: readonly ImportRow<CountyRow>[];
+  readonly municipalities: readonly ImportRow<MunicipalityRow>[];
+  readonly populations: readonly ImportRow<PopulationRow>[];
+  readonly areas: readonly ImportRow<AreaRow>[];
+  readonly supply: readonly ImportRow<DataSupplyRow>[];
+}
+
+/**
+ * Makes the owner's rows in this room equal to those given, inside the caller's transaction.
+ * @returns what changed, by table
+ */
+export async function importAreas(manager: EntityManager, data: AreasImport): Promise<Record<string, RowChanges>> {
+  const scope = { column: "municipality_code", value: data.owner };
+  const national = data.owner === NATIONAL;
+  return {
+    ...(national && {
+      county: await replaceRows(manager, countyEntity, undefined, data.counties),
+      municipality: await replaceRows(manager, municipalityEntity, undefined, data.municipalities),
+      population: await replaceRows(manager, populationEntity, undefined, data.populations),
+    }),
+    area: await replaceRows(manager, areaEntity, scope, data.areas),
+    data_supply: await replaceRows(manager, dataSupplyEntity, scope, data.supply),
+  };
+}

@@ -1,0 +1,81 @@
+import { columnsOf, type Reader, raw, type Sql, sql } from "../../kit/database";
+import { type List, plain, swedish } from "../../kit/pagination";
+import { ownerOf } from "../../kit/record";
+import { matchesText } from "../../kit/text-search";
+import type { GrantFilter } from "./generated/types";
+import { type GrantRow, grantEntity } from "./grant.entity";
+import { type GrantEventRow, grantEventEntity } from "./grant-event.entity";
+import { lastEventKindsOf, STATE_CHANGING_KINDS } from "./grant-state";
+
+const columns = columnsOf(grantEntity, "g");
+const current = sql`g.withdrawn_at IS NULL`;
+const list = {
+  columns,
+  from: raw('"grant" g'),
+  order: { name: "NAME", terms: [swedish("g.name"), plain("g.id")], direction: "ASC" },
+} as const;
+
+export function createGrantRepository(reader: Reader) {
+  return {
+    findGrantsById: (ids: readonly string[]) =>
+      reader.rows<GrantRow>(
+        "findGrantsById",
+        sql`SELECT ${columns} FROM "grant" g WHERE g.municipality_code = ANY(${ids.map(ownerOf)}) AND g.id = ANY(${ids})`,
+      ),
+    findGrantsByInitiative: (initiativeIds: readonly string[]) =>
+      reader.rows<GrantRow>(
+        "findGrantsByInitiative",
+        sql`SELECT ${columns} FROM "grant" g WHERE g.municipality_code = ANY(${initiativeIds.map(ownerOf)}) AND g.initiative_id = ANY(${initiativeIds}) AND ${current} ORDER BY g.name COLLATE "sv-x-icu", g.id COLLATE "C"`,
+      ),
+    findGrantEventsByGrant: (grantIds: readonly string[]) =>
+      reader.rows<GrantEventRow>(
+        "findGrantEventsByGrant",
+        sql`SELECT ${columnsOf(grantEventEntity, "e")} FROM grant_event e WHERE e.municipality_code = ANY(${grantIds.map(ownerOf)}) AND e.grant_id = ANY(${grantIds}) AND e.withdrawn_at IS NULL ORDER BY e.position`,
+      ),
+  };
+}
+
+export function grantsMatching(filter: GrantFilter | null | undefined): List {
+  return { ...list, name: "listGrants", where: conditions(filter) };
+}
+
+/** Grants of each municipality in `p.key`. */
+export function grantsOfMunicipality(filter: GrantFilter | null | undefined): List {
+  return {
+    ...list,
+    name: "listGrantsByMunicipality",
+    link: sql`g.municipality_code = p.key`,
+    where: conditions(filter),
+  };
+}
+
+/** Grants from each source in `p.key`. */
+export function grantsOfSource(filter: GrantFilter | null | undefined): List {
+  return { ...list, name: "listGrantsBySource", link: sql`g.source_id = p.key`, where: conditions(filter) };
+}
+
+/** Grants that each organisation in `p.key` receives. */
+export const grantsOfRecipient: List = {
+  ...list,
+  name: "listGrantsByRecipient",
+  link: sql`g.recipient_id = p.key`,
+  where: [current],
+};
+
+function conditions(filter: GrantFilter | null | undefined): (Sql | undefined)[] {
+  const { municipalities, text, sources, programmes, states, years, initiatives, changedSince } = filter ?? {};
+  const events = sql`grant_event e WHERE e.municipality_code = g.municipality_code AND e.grant_id = g.id AND e.withdrawn_at IS NULL`;
+  return [
+    changedSince ? undefined : current,
+    municipalities ? sql`g.municipality_code = ANY(${municipalities})` : undefined,
+    matchesText("g", text),
+    sources ? sql`g.source_id = ANY(${sources})` : undefined,
+    programmes ? sql`g.programme_id = ANY(${programmes})` : undefined,
+    states
+      ? sql`coalesce((SELECT e.kind FROM ${events} AND e.kind = ANY(${STATE_CHANGING_KINDS}) ORDER BY e.position DESC LIMIT 1), '') = ANY(${lastEventKindsOf(states)})`
+      : undefined,
+    years ? sql`EXISTS (SELECT FROM ${events} AND e.kind = 'AWARD' AND e.year = ANY(${years}))` : undefined,
+    initiatives ? sql`g.initiative_id = ANY(${initiatives})` : undefined,
+    changedSince ? sql`g.changed_at > ${changedSince}` : undefined,
+  ];
+}

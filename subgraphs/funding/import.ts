@@ -1,0 +1,42 @@
+import type { EntityManager } from "typeorm";
+import { type RowChanges, replaceRows } from "../../kit/database";
+import type { ImportRow } from "../../kit/record";
+import { type AllocationRow, allocationEntity } from "./allocation.entity";
+import { type FundingProgrammeRow, fundingProgrammeEntity } from "./funding-programme.entity";
+import { type FundingSourceRow, fundingSourceEntity } from "./funding-source.entity";
+import { type GrantRow, grantEntity } from "./grant.entity";
+import { type GrantEventRow, grantEventEntity } from "./grant-event.entity";
+import { type InitiativeAmountRow, initiativeAmountEntity } from "./initiative-amount.entity";
+import { type PotRow, potEntity } from "./pot.entity";
+import { type PotContributionRow, potContributionEntity } from "./pot-contribution.entity";
+
+export interface FundingImport {
+  /** Municipality code, or NATIONAL for the reference data. */
+  readonly owner: string;
+  readonly fundingSources: readonly ImportRow<FundingSourceRow>[];
+  readonly fundingProgrammes: readonly ImportRow<FundingProgrammeRow>[];
+  readonly grants: readonly ImportRow<GrantRow>[];
+  readonly grantEvents: readonly ImportRow<GrantEventRow>[];
+  readonly pots: readonly ImportRow<PotRow>[];
+  readonly potContributions: readonly ImportRow<PotContributionRow>[];
+  readonly allocations: readonly ImportRow<AllocationRow>[];
+  readonly initiativeAmounts: readonly ImportRow<InitiativeAmountRow>[];
+}
+
+/**
+ * Makes the owner's rows in this room equal to those given, inside the caller's transaction.
+ * @returns what changed, by table
+ */
+export async function importFunding(manager: EntityManager, data: FundingImport): Promise<Record<string, RowChanges>> {
+  const scope = { column: "municipality_code", value: data.owner };
+  return {
+    funding_source: await replaceRows(manager, fundingSourceEntity, scope, data.fundingSources),
+    funding_programme: await replaceRows(manager, fundingProgrammeEntity, scope, data.fundingProgrammes),
+    grant: await replaceRows(manager, grantEntity, scope, data.grants),
+    grant_event: await replaceRows(manager, grantEventEntity, scope, data.grantEvents),
+    pot: await replaceRows(manager, potEntity, scope, data.pots),
+    pot_contribution: await replaceRows(manager, potContributionEntity, scope, data.potContributions),
+    allocation: await replaceRows(manager, allocationEntity, scope, data.allocations),
+    initiative_amount: await replaceRows(manager, initiativeAmountEntity, scope, data.initiativeAmounts),
+  };
+}

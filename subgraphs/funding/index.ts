@@ -1,0 +1,4 @@
+import { runRoom } from "../../kit/run-room";
+import { fundingRoom } from "./room";
+
+void runRoom(fundingRoom);

@@ -1,0 +1,55 @@
+import { required } from "../../../kit/loader";
+import { type AmountValue, addUp, amountOf } from "../amount";
+import type { GrantEventResolvers, GrantResolvers } from "../generated/types";
+import type { GrantEventRow } from "../grant-event.entity";
+import { stateOf } from "../grant-state";
+import type { FundingContext } from "../loaders";
+
+/** What the amount of an event is, by the kind of the event. */
+const AMOUNT_KIND: Readonly<Record<string, string>> = {
+  APPLICATION_SUBMITTED: "APPLIED",
+  AWARD: "AWARDED",
+  PAYMENT_CLAIM: "REQUESTED",
+  DISBURSEMENT: "DISBURSED",
+  FINAL_PAYMENT: "DISBURSED",
+  ALLOCATION: "ALLOCATED",
+  COSTS_INCURRED: "INCURRED",
+  FINAL_REPORT: "ACCOUNTED",
+  RECOVERY_DECISION: "RECLAIMED",
+  REPAYMENT: "REPAID",
+};
+
+const amountOfEvent = (event: GrantEventRow) => amountOf(event, AMOUNT_KIND[event.kind] ?? null);
+
+/** The sum of a grant's events of one amount kind. */
+const sumOf =
+  (amountKind: string) =>
+  async ({ id }: { id: string }, _: object, { loaders }: FundingContext): Promise<AmountValue | null> => {
+    const events = await loaders.grantEventsByGrant.load(id);
+    const amounts = events.filter(({ kind }) => AMOUNT_KIND[kind] === amountKind).map(amountOfEvent);
+    return addUp(amounts.filter((amount) => amount !== null));
+  };
+
+export const grant: GrantResolvers = {
+  __resolveReference: ({ id }, { loaders }) => loaders.grant.load(id),
+  source: ({ sourceId }, _, { loaders }) => required(loaders.fundingSource.load(sourceId)),
+  programme: ({ programmeId }, _, { loaders }) =>
+    programmeId === null ? null : loaders.fundingProgramme.load(programmeId),
+  recipient: ({ recipientId }) => ({ id: recipientId }),
+  municipality: ({ municipalityCode }) => ({ code: municipalityCode }),
+  initiative: ({ initiativeId }) => (initiativeId === null ? null : { id: initiativeId }),
+  state: async ({ id }, _, { loaders }) => stateOf(await loaders.grantEventsByGrant.load(id)),
+  events: ({ id }, _, { loaders }) => loaders.grantEventsByGrant.load(id),
+  applied: sumOf("APPLIED"),
+  awarded: sumOf("AWARDED"),
+  disbursed: sumOf("DISBURSED"),
+  async pots({ id }, _, { loaders }) {
+    const contributions = await loaders.contributionsByGrant.load(id);
+    return Promise.all(contributions.map(({ potId }) => required(loaders.pot.load(potId))));
+  },
+};
+
+export const grantEvent: GrantEventResolvers = {
+  amount: amountOfEvent,
+  actor: ({ actorId }) => (actorId === null ? null : { id: actorId }),
+};

@@ -1,0 +1,4 @@
+import { runRoom } from "../../kit/run-room";
+import { initiativesRoom } from "./room";
+
+void runRoom(initiativesRoom);

@@ -1,0 +1,29 @@
+import { EntitySchema } from "typeorm";
+import {
+  column,
+  type FuzzyDateValue,
+  nullable,
+  type OwnedRecord,
+  ownedColumns,
+  type TextValue,
+} from "../../kit/record";
+
+export interface MilestoneRow extends OwnedRecord {
+  readonly initiativeId: string | null;
+  readonly programmeId: string | null;
+  readonly date: FuzzyDateValue;
+  readonly title: TextValue;
+}
+
+export const milestoneEntity = new EntitySchema<MilestoneRow>({
+  name: "Milestone",
+  tableName: "milestone",
+  schema: "initiatives",
+  columns: {
+    ...ownedColumns,
+    initiativeId: nullable("initiative_id"),
+    programmeId: nullable("programme_id"),
+    date: column("date", "jsonb"),
+    title: column("title", "jsonb"),
+  },
+});

@@ -1,0 +1,15 @@
+import { createDatabase, type Database, type DatabaseOptions } from "../../kit/database";
+import { CreateOrganisations1732233600000 } from "./migrations/create-organisations";
+import { organisationEntity } from "./organisation.entity";
+
+/** The PostgreSQL schema that this room owns. */
+export function createOrganisationsDatabase(
+  options: Omit<DatabaseOptions, "schema" | "entities" | "migrations">,
+): Database {
+  return createDatabase({
+    ...options,
+    schema: "organisations",
+    entities: [organisationEntity],
+    migrations: [CreateOrganisations1732233600000],
+  });
+}

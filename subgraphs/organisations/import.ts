@@ -1,0 +1,22 @@
+import type { EntityManager } from "typeorm";
+import { type RowChanges, replaceRows } from "../../kit/database";
+import type { ImportRow } from "../../kit/record";
+import { type OrganisationRow, organisationEntity } from "./organisation.entity";
+
+export interface OrganisationsImport {
+  /** Municipality code, or NATIONAL for the reference data. */
+  readonly owner: string;
+  readonly organisations: readonly ImportRow<OrganisationRow>[];
+}
+
+/**
+ * Makes the owner's rows in this room equal to those given, inside the caller's transaction.
+ * @returns what changed, by table
+ */
+export async function importOrganisations(
+  manager: EntityManager,
+  data: OrganisationsImport,
+): Promise<Record<string, RowChanges>> {
+  const scope = { column: "municipality_code", value: data.owner };
+  return { organisation: await replaceRows(manager, organisationEntity, scope, data.organisations) };
+}

@@ -1,0 +1,54 @@
+import { type Hub, type HubOptions, startHub } from "../../cli/hub";
+import { createTestDatabase, silentLogger, type Template, type TestDatabase } from "./database";
+
+export interface GraphQLAnswer<Data> {
+  readonly status: number;
+  readonly data: Data | null;
+  readonly errors?: readonly { message: string; path?: (string | number)[]; extensions: Record<string, unknown> }[];
+  readonly extensions?: Record<string, unknown>;
+}
+
+export interface TestHub extends Hub {
+  readonly database: TestDatabase;
+  /** Asks the public endpoint over HTTP. */
+  // biome-ignore lint/suspicious/noExplicitAny: answers have the shape that the test's own query gives them
+  ask<Data = any>(query: string, variables?: Record<string, unknown>): Promise<GraphQLAnswer<Data>>;
+  /** Asks and gives the data; an answer with errors fails the test. */
+  // biome-ignore lint/suspicious/noExplicitAny: answers have the shape that the test's own query gives them
+  data<Data = any>(query: string, variables?: Record<string, unknown>): Promise<Data>;
+  /** SQL statements that the subgraphs have sent so far, by room. */
+  statements(): Record<string, number>;
+}
+
+/** The whole hub on free ports over a database of its own. */
+export async function startTestHub(
+  template: Template,
+  options: Partial<Pick<HubOptions, "limits" | "timeouts" | "logger">> = {},
+): Promise<TestHub> {
+  const database = await createTestDatabase(template);
+  const hub = await startHub({ logger: silentLogger, ...options, databaseUrl: database.url, host: "127.0.0.1", port: 0 });
+  const ask: TestHub["ask"] = async (query, variables) => {
+    const response = await fetch(`${hub.url}/graphql`, {
+      method: "POST",
+      headers: { "content-type": "application/json" },
+      body: JSON.stringify({ query, variables }),
+    });
+    return { status: response.status, ...((await response.json()) as object) } as never;
+  };
+  return {
+    ...hub,
+    database,
+    ask,
+    async data(query, variables) {
+      const answer = await ask(query, variables);
+      if (answer.errors) throw new Error(`The hub answered with errors: ${JSON.stringify(answer.errors, null, 2)}`);
+      return answer.data as never;
+    },
+    statements: () =>
+      Object.fromEntries(Object.entries(hub.databases).map(([name, { statementCount }]) => [name, statementCount()])),
+    async stop() {
+      await hub.stop();
+      await database.drop();
+    },
+  };
+}

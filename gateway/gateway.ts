@@ -1,3 +1,4 @@
+import { type GraphQLSchema, printSchema } from "graphql";
 import { Agent } from "undici";
 import { createApolloServer, createGraphQLHttpService } from "../kit/http";
 import type { Logger } from "../kit/logger";
@@ -110,7 +111,10 @@ export function createGateway(options: GatewayOptions): GatewayService {
     cors: true,
     admit: createAdmission(limits),
     page: page?.answer,
-    routes: page?.routes,
+    routes(app) {
+      app.get("/schema.graphql", (_request, reply) => reply.type("text/plain; charset=utf-8").send(schemaText(gateway.schema)));
+      page?.routes(app);
+    },
   });
 
   return {
@@ -120,6 +124,16 @@ export function createGateway(options: GatewayOptions): GatewayService {
       await agent.close();
     },
   };
+}
+
+const schemaTexts = new WeakMap<GraphQLSchema, string>();
+
+/** The public schema as SDL; printed once for each supergraph. */
+function schemaText(schema: GraphQLSchema | undefined): string {
+  if (!schema) return "";
+  const text = schemaTexts.get(schema) ?? printSchema(schema);
+  schemaTexts.set(schema, text);
+  return text;
 }
 
 /** The library's messages in our log; its everyday chatter is debug. */

@@ -71,7 +71,10 @@ export function createDatabase(options: DatabaseOptions): Database {
       logger: {
         logQuery: () => {},
         logQueryError: (error, query) =>
-          options.logger.error({ err: { message: withoutSecrets(String(error)) }, query }, "statement failed"),
+          options.logger.error(
+            { message: withoutSecrets(String(error)), statement: /^\/\* (.*?) \*\//.exec(query)?.[1] },
+            "statement failed",
+          ),
         logQuerySlow: () => {},
         logSchemaBuild: () => {},
         logMigration: (message) => options.logger.debug({ message }, "migration"),

@@ -24,7 +24,8 @@ export interface Connection<Row> {
 
 /** One column to order by; the last term of an order is unique. */
 export interface OrderTerm {
-  readonly expression: string;
+  readonly value: string;
+  readonly collation?: string;
   readonly type: "text" | "int" | "timestamptz";
 }
 
@@ -36,11 +37,9 @@ export interface Order {
 }
 
 /** Text in Swedish order: å, ä, ö after z. */
-export const swedish = (expression: string): OrderTerm => ({
-  expression: `${expression} COLLATE "sv-x-icu"`,
-  type: "text",
-});
-export const plain = (expression: string): OrderTerm => ({ expression: `${expression} COLLATE "C"`, type: "text" });
+export const swedish = (value: string): OrderTerm => ({ value, collation: "sv-x-icu", type: "text" });
+/** Text in the order of its bytes, for ids. */
+export const plain = (value: string): OrderTerm => ({ value, collation: "C", type: "text" });
 
 export interface List {
   /** Name of the statement. */
@@ -122,11 +121,12 @@ function pageStatement(list: List, page: PageArguments): Sql {
     });
   }
   const { terms, direction, name } = list.order;
-  const expressions = terms.map((term) => raw(term.expression));
-  const ordering = join(terms.map((term) => raw(`${term.expression} ${direction}`)));
+  const expressions = terms.map(({ value, collation }) => (collation ? `${value} COLLATE "${collation}"` : value));
+  const ordering = join(expressions.map((expression) => raw(`${expression} ${direction}`)));
+  const values = join(terms.map(({ value }) => raw(value)));
   const after = page.after === null || page.after === undefined ? undefined : decodeCursor(page.after, list.order);
-  const beyond = after && sql`(${join(expressions)}) ${raw(direction === "ASC" ? ">" : "<")} (${join(after)})`;
-  return sql`SELECT ${list.columns}, jsonb_build_array(${name}::text, ${join(expressions)}) AS "_cursor", row_number() OVER (ORDER BY ${ordering}) AS "_n" FROM ${list.from} WHERE ${all([list.link, beyond, ...list.where])} ORDER BY ${ordering} LIMIT ${page.first + 1}`;
+  const beyond = after && sql`(${join(expressions.map((expression) => raw(expression)))}) ${raw(direction === "ASC" ? ">" : "<")} (${join(after)})`;
+  return sql`SELECT ${list.columns}, jsonb_build_array(${name}::text, ${values}) AS "_cursor", row_number() OVER (ORDER BY ${ordering}) AS "_n" FROM ${list.from} WHERE ${all([list.link, beyond, ...list.where])} ORDER BY ${ordering} LIMIT ${page.first + 1}`;
 }
 
 function toConnection<Row>(

@@ -60,7 +60,7 @@ export function createSubgraphDataSource(options: SubgraphDataSourceOptions): Gr
     const presented = outcome.errors.map((error) => presentSubgraphError(error, subgraph));
     const masked = outcome.errors.filter((_, index) => presented[index]?.masked);
     if (masked.length > 0) {
-      const messages = masked.slice(0, 3).map((error) => String((error as { message?: unknown }).message).slice(0, 1000));
+      const messages = masked.slice(0, 3).map((error) => String((error as { message?: unknown } | null)?.message).slice(0, 1000));
       logger.error({ requestId, subgraph, count: masked.length, messages }, "Errors of a subgraph were masked");
     }
     return {

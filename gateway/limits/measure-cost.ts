@@ -14,6 +14,7 @@ import {
   type SelectionSetNode,
   type ValueNode,
 } from "graphql";
+import { BEYOND_MEASURE } from "./measure-shape";
 
 /** Rows that are assumed for a list that says nothing of its size. */
 const ASSUMED_ROWS = 10;
@@ -21,7 +22,7 @@ const ASSUMED_ROWS = 10;
 const DEFAULT_PAGE = 20;
 
 export interface Cost {
-  /** Fields in the answer, at most; infinite for an operation beyond all measure. */
+  /** Fields in the answer, at most. */
   cost: number;
   /** The largest `first` or `last` that is asked for. */
   pageSize: number;
@@ -49,9 +50,8 @@ export function measureCost({ schema, operation, fragments, variables }: CostQue
     if (known !== undefined) return known;
     const fragment = fragments.get(name);
     measured.set(key, 0);
-    const cost = fragment
-      ? ofSelection(fragment.selectionSet, schema.getType(fragment.typeCondition.name.value), page)
-      : 0;
+    const type = fragment && schema.getType(fragment.typeCondition.name.value);
+    const cost = fragment ? Math.min(ofSelection(fragment.selectionSet, type, page), BEYOND_MEASURE) : 0;
     measured.set(key, cost);
     return cost;
   }
@@ -117,5 +117,5 @@ export function measureCost({ schema, operation, fragments, variables }: CostQue
   }
 
   const root = schema.getRootType(operation.operation) ?? undefined;
-  return { cost: ofSelection(operation.selectionSet, root, undefined), pageSize };
+  return { cost: Math.min(ofSelection(operation.selectionSet, root, undefined), BEYOND_MEASURE), pageSize };
 }

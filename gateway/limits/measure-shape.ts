@@ -14,6 +14,9 @@ export interface Shape {
   rootFields: number;
 }
 
+/** Figures beyond this are all the same to us; so they stay exact and printable. */
+export const BEYOND_MEASURE = 1_000_000_000;
+
 const NOTHING: Shape = { depth: 0, introspectionDepth: 0, aliases: 0, rootFields: 0 };
 
 /**
@@ -35,7 +38,9 @@ export function measureShape(document: DocumentNode): Shape {
     const fragment = fragments.get(name);
     // A fragment that spreads itself counts as nothing here; validation refuses it.
     measured.set(name, NOTHING);
-    const shape = fragment ? ofSelection(fragment.selectionSet) : NOTHING;
+    const shape = fragment ? ofSelection(fragment.selectionSet) : { ...NOTHING };
+    shape.aliases = Math.min(shape.aliases, BEYOND_MEASURE);
+    shape.rootFields = Math.min(shape.rootFields, BEYOND_MEASURE);
     measured.set(name, shape);
     return shape;
   }

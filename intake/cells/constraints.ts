@@ -2,6 +2,7 @@ import type { Field } from "../contract/contract";
 import { compareDecimals, decimal } from "../decimal";
 import { type Fault, quoted } from "../mistake";
 import { nearest, suggest } from "../nearest";
+import { slugOf } from "../slug";
 
 /** What the contract demands of a cell beyond its type. */
 export function judgeConstraints(text: string, field: Field): Fault | null {
@@ -40,16 +41,6 @@ function formRemedy(text: string, pattern: RegExp): string {
     return `Write "${text.slice(0, 6)}-${text.slice(6)}".`;
   }
   return `It must match ${pattern.source}.`;
-}
-
-/** The words in lower case without accents, joined by hyphens. */
-export function slugOf(text: string): string {
-  return text
-    .normalize("NFD")
-    .replace(/\p{M}/gu, "")
-    .toLowerCase()
-    .replace(/[^a-z0-9]+/g, "-")
-    .replace(/^-|-$/g, "");
 }
 
 function judgeNumber(text: string, { minimum, maximum, isMoney }: Field): Fault | null {

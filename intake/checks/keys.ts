@@ -1,7 +1,7 @@
 import { NATIONAL, ownerOf } from "../../kit/record";
 import { type Fault, type Mistake, mistakeInRow, quoted } from "../mistake";
+import { slugOf } from "../slug";
 import { type Delivery, keyOf, type Row, type Table } from "../table";
-import { slugOf } from "../cells/constraints";
 
 /** Each key occurs once, and each id says whose it is. */
 export function checkKeys(delivery: Delivery): Mistake[] {

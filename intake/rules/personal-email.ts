@@ -7,16 +7,19 @@ import type { Rule } from "./rule";
 const FUNCTION = /kommun|kontakt|info|regist|diari|servic|kansli|styrelse|namnd|forvaltning|social|skol|bibliotek|kultur|fritid|kontor|avdelning|enhet|support|post|press|web|data|fragor|oppen|medborgar|stad|miljo|bygg|utbildning|omsorg|naring/;
 const PRIVATE_HOST = /@(gmail|googlemail|hotmail|outlook|live|icloud|yahoo|telia|bredband|comhem|spray)\./;
 
+/** Where the mailbox of a function may stand: as the address of a contact, and in the quotation that it rests on. */
+const MAILBOX_COLUMNS = new Set(["contacts/address", "sources/quote"]);
+
 /** E-mail addresses stand in contacts only, and are those of a function. */
 export const personalEmail: Rule = {
   code: "PERSONAL_EMAIL",
   check(delivery) {
     return [...freeTextIn(delivery)].flatMap(({ table, row, column, text }) => {
-      const isContact = table.contract.name === "contacts" && column === "address";
-      const email = emailsIn(text).find((address) => !isContact || isPersonal(address.toLowerCase()));
+      const mayStand = MAILBOX_COLUMNS.has(`${table.contract.name}/${column}`);
+      const email = emailsIn(text).find((address) => !mayStand || isPersonal(address.toLowerCase()));
       if (email === undefined) return [];
-      const message = isContact ? "The address looks like that of a person." : "The text holds an e-mail address.";
-      const remedy = isContact
+      const message = mayStand ? "The address looks like that of a person." : "The text holds an e-mail address.";
+      const remedy = mayStand
         ? "Give a function mailbox, such as kontakt@, or leave the cell empty."
         : "Take it away; a function mailbox belongs in contacts.csv.";
       return [mistakeInRow(table, row, column, { code: this.code, message, remedy }, email)];

@@ -28,6 +28,8 @@ export function createApolloServer<C extends BaseContext>(settings: ApolloServer
   const mask = createErrorMask(settings.logger);
   return new ApolloServer<C>({
     ...settings.source,
+    // Stands before every APOLLO_* variable, so that none of them has a meaning here or can keep the server from starting.
+    apollo: { key: "none", graphId: "", graphVariant: "" },
     introspection: true,
     // The graph is open and there are no cookies, so there is nothing that a forged cross-site request could misuse.
     csrfPrevention: false,

@@ -55,8 +55,7 @@ it("is not kept from starting by a postmaster.pid whose pid another process has 
   }
 });
 
-it("is not kept from starting by a postmaster.pid of a process that is gone", () =>
-  startsOver(`${NOBODYS_PID}`));
+it("is not kept from starting by a postmaster.pid of a process that is gone", () => startsOver(`${NOBODYS_PID}`));
 
 it("is not kept from starting by an empty postmaster.pid", () => startsOver(""));
 

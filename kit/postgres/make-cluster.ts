@@ -44,9 +44,7 @@ export async function makeCluster(installation: ServerInstallation): Promise<voi
 function localeArguments(major: number): string[] {
   if (process.platform === "linux") return ["--locale=C", "--lc-ctype=C.UTF-8"];
   if (process.platform === "darwin") return ["--locale=C", "--lc-ctype=UTF-8"];
-  return major < 17
-    ? ["--locale=C"]
-    : ["--locale=C", "--locale-provider=builtin", "--builtin-locale=C.UTF-8"];
+  return major < 17 ? ["--locale=C"] : ["--locale=C", "--locale-provider=builtin", "--builtin-locale=C.UTF-8"];
 }
 
 function writePassword(file: string, account: ServerAccount): void {

@@ -12,9 +12,7 @@ import { livingUsers } from "./users";
  * stopped first.
  * @throws PostgresLaunchError IN_USE while a process uses it, NOT_A_DATA_DIRECTORY when it holds something else
  */
-export async function resetPostgres(options: {
-  dataDirectory: string;
-}): Promise<"cleared" | "nothing-to-clear"> {
+export async function resetPostgres(options: { dataDirectory: string }): Promise<"cleared" | "nothing-to-clear"> {
   const files = dataFiles(options.dataDirectory);
   if (!existsSync(path.dirname(files.data))) return "nothing-to-clear";
   return explaining(files.data, () => withLock(files.lock, () => clear(files)));

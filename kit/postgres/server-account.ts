@@ -32,10 +32,7 @@ const namespaced: ServerAccount = {
  * @param mustEnter directories that the account has to reach
  * @throws PostgresLaunchError CANNOT_RUN_AS_ROOT
  */
-export async function chooseServerAccount(
-  dataDirectory: string,
-  mustEnter: readonly string[],
-): Promise<ServerAccount> {
+export async function chooseServerAccount(dataDirectory: string, mustEnter: readonly string[]): Promise<ServerAccount> {
   if (process.getuid?.() !== 0) return ourselves;
   const owner = existsSync(dataDirectory) ? statSync(dataDirectory) : undefined;
   const madeByAnother = owner !== undefined && owner.uid !== 0;

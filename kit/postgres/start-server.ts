@@ -51,10 +51,7 @@ export async function startServer(installation: ServerInstallation, settings: Se
 }
 
 /** @returns undefined when a server is ready, otherwise what it complained of */
-async function launch(
-  installation: ServerInstallation,
-  settings: ServerSettings,
-): Promise<string | undefined> {
+async function launch(installation: ServerInstallation, settings: ServerSettings): Promise<string | undefined> {
   const { files } = installation;
   const args = ["-D", files.data, "-p", String(await freePort())];
   for (const [name, value] of Object.entries({ ...DEFAULT_SETTINGS, ...settings })) {

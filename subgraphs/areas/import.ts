@@ -34,3 +34,17 @@ export async function importAreas(manager: EntityManager, data: AreasImport): Pr
     data_supply: await replaceRows(manager, dataSupplyEntity, scope, data.supply),
   };
 }
+
+/**
+ * What has been accepted so far, so that a delivery that has not changed need not be loaded again.
+ * @returns the fingerprint of the content by owner and name, such as "2181/kommungraf-2181-sandviken"
+ */
+export async function readFingerprints(manager: EntityManager): Promise<Map<string, string>> {
+  const rows = await manager.query<{ key: string; fingerprint: string }[]>(
+    `/* readFingerprints */
+    SELECT municipality_code || '/' || name AS key, fingerprint
+    FROM areas.data_supply
+    WHERE door = 'DATA_PACKAGE' AND result = 'ACCEPTED' AND withdrawn_at IS NULL`,
+  );
+  return new Map(rows.map(({ key, fingerprint }) => [key, fingerprint]));
+}

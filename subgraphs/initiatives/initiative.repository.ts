@@ -27,9 +27,9 @@ const STATUS_ORDER = [
 const terms: Record<InitiativeOrderField, Order["terms"]> = {
   NAME: byName,
   MUNICIPALITY: [plain("i.municipality_code"), ...byName],
-  STATUS: [{ expression: `array_position(ARRAY['${STATUS_ORDER.join("','")}'], i.status)`, type: "int" }, ...byName],
-  START: [{ expression: "coalesce(i.first_year, 9999)", type: "int" }, ...byName],
-  CHANGED: [{ expression: "i.changed_at", type: "timestamptz" }, plain("i.id")],
+  STATUS: [{ value: `array_position(ARRAY['${STATUS_ORDER.join("','")}'], i.status)`, type: "int" }, ...byName],
+  START: [{ value: "coalesce(i.first_year, 9999)", type: "int" }, ...byName],
+  CHANGED: [{ value: "i.changed_at", type: "timestamptz" }, plain("i.id")],
 };
 
 function orderOf(orderBy: InitiativeOrder | null | undefined): Order {

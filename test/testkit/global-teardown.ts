@@ -1,5 +1,3 @@
-import type { PostgresServer } from "../../kit/postgres";
-
 export default async function globalTeardown(): Promise<void> {
-  await (globalThis as { kommungrafTestServer?: PostgresServer }).kommungrafTestServer?.stop();
+  await (globalThis as { stopKommungrafTestServer?: () => Promise<void> }).stopKommungrafTestServer?.();
 }

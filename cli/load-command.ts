@@ -1,0 +1,40 @@
+import { checkPackages, formatMistakes, formatMistakesAsJson, type LoadOutcome, type Mistake } from "../intake";
+import { migrateRooms } from "./hub";
+import { loadFolders, seedFolders } from "./load";
+import { withPostgres } from "./with-postgres";
+
+/** @returns the exit code: 0 loaded or unchanged, 1 refused */
+export async function load(folders: readonly string[], json: boolean): Promise<number> {
+  const outcome = await withPostgres(async ({ url, logger }) => {
+    await migrateRooms(url, logger);
+    return loadFolders(url, folders.length > 0 ? folders : seedFolders(), logger);
+  });
+  if (outcome.kind === "refused") return refuse(outcome.mistakes, json);
+  process.stdout.write(json ? `${JSON.stringify(outcome, null, 2)}\n` : describe(outcome));
+  return 0;
+}
+
+/** @returns the exit code: 0 when the packages could be loaded, 1 when they hold mistakes */
+export async function check(folders: readonly string[], json: boolean): Promise<number> {
+  const { mistakes, deliveries } = await checkPackages(folders);
+  if (mistakes.length > 0) return refuse(mistakes, json);
+  process.stdout.write(
+    json ? formatMistakesAsJson([]) : `${deliveries.map(({ name }) => `${name}: no mistakes`).join("\n")}\n`,
+  );
+  return 0;
+}
+
+function refuse(mistakes: readonly Mistake[], json: boolean): number {
+  process.stdout.write(json ? formatMistakesAsJson(mistakes) : `${formatMistakes(mistakes)}\n`);
+  return 1;
+}
+
+function describe(outcome: LoadOutcome & { kind: "loaded" }): string {
+  const lines = outcome.packages.map(({ name, outcome: result, records, tables }) => {
+    if (result === "unchanged") return `${name}: unchanged`;
+    const sum = (what: "inserted" | "updated" | "withdrawn") =>
+      Object.values(tables).reduce((total, changes) => total + changes[what], 0);
+    return `${name}: ${records} records; ${sum("inserted")} new, ${sum("updated")} changed, ${sum("withdrawn")} withdrawn`;
+  });
+  return `${lines.join("\n")}\n`;
+}

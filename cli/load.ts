@@ -1,0 +1,37 @@
+import { readdirSync } from "node:fs";
+import { join } from "node:path";
+import { formatMistakes, type LoadOutcome, loadPackages } from "../intake";
+import { createWriter } from "../kit/database";
+import type { Logger } from "../kit/logger";
+import { projectRoot } from "../kit/project-root";
+
+export const seedsFolder = join(projectRoot, "seeds");
+
+/** The data packages that come with the hub: reference data and the four founding municipalities. */
+export function seedFolders(): string[] {
+  return readdirSync(seedsFolder, { withFileTypes: true })
+    .filter((entry) => entry.isDirectory())
+    .map(({ name }) => join(seedsFolder, name))
+    .sort();
+}
+
+/** Loads data packages into the database, all or nothing. */
+export async function loadFolders(
+  databaseUrl: string,
+  folders: readonly string[],
+  logger: Logger,
+): Promise<LoadOutcome> {
+  const dataSource = createWriter(databaseUrl);
+  await dataSource.initialize();
+  try {
+    return await loadPackages({ folders, dataSource, logger });
+  } finally {
+    await dataSource.destroy();
+  }
+}
+
+/** @throws Error with every mistake, when the hub's own seeds are refused */
+export async function loadSeeds(databaseUrl: string, logger: Logger): Promise<void> {
+  const outcome = await loadFolders(databaseUrl, seedFolders(), logger);
+  if (outcome.kind === "refused") throw new Error(`The seeds are refused:\n${formatMistakes(outcome.mistakes)}`);
+}

@@ -1,0 +1,84 @@
+#!/usr/bin/env node
+import { Command } from "commander";
+import { runUntilStopped } from "../kit/run-until-stopped";
+
+const program = new Command("kommungraf").description(
+  "GraphQL federation hub over Swedish municipalities' initiatives against segregation",
+);
+
+program
+  .command("start")
+  .description("start the hub: database, four subgraphs, gateway, with the seeds loaded (HOST, PORT, DATABASE_URL, LOG_LEVEL)")
+  .action(async () => {
+    const { start } = await import("./start");
+    await runUntilStopped("kommungraf", start);
+  });
+
+program
+  .command("subgraph")
+  .argument("<name>", "areas, organisations, initiatives or funding")
+  .description("start one subgraph alone (HOST, PORT, DATABASE_URL, LOG_LEVEL)")
+  .action(async (name: string) => {
+    const [{ rooms }, { runRoom }] = await Promise.all([import("./rooms"), import("../kit/run-room")]);
+    const room = rooms.find((candidate) => candidate.name === name);
+    if (!room) program.error(`There is no subgraph ${name}; choose one of ${rooms.map((each) => each.name).join(", ")}.`);
+    else await runRoom(room);
+  });
+
+program
+  .command("migrate")
+  .description("bring the database's schemas up to date (DATABASE_URL)")
+  .action(async () => {
+    const { withPostgres } = await import("./with-postgres");
+    const { migrateRooms } = await import("./hub");
+    await withPostgres(({ url, logger }) => migrateRooms(url, logger));
+  });
+
+program
+  .command("load")
+  .argument("[folders...]", "data package folders; without any, the seeds")
+  .option("--json", "print the report as JSON")
+  .description("validate data packages and load them, all or nothing (DATABASE_URL)")
+  .action(async (folders: string[], { json }: { json?: boolean }) => {
+    const { load } = await import("./load-command");
+    process.exitCode = await load(folders, json === true);
+  });
+
+program
+  .command("check")
+  .argument("<folders...>", "data package folders")
+  .option("--json", "print the report as JSON")
+  .description("validate data packages without loading them")
+  .action(async (folders: string[], { json }: { json?: boolean }) => {
+    const { check } = await import("./load-command");
+    process.exitCode = await check(folders, json === true);
+  });
+
+program
+  .command("reset")
+  .description("clear the embedded database")
+  .action(async () => {
+    const { reset } = await import("./reset");
+    await reset();
+  });
+
+program
+  .command("compose")
+  .description("compose schema/supergraph.graphql and schema/api.graphql from the rooms' schemas")
+  .action(async () => {
+    const { writeComposed } = await import("./compose");
+    writeComposed();
+  });
+
+program
+  .command("codegen")
+  .description("make types, composed schemas, package schemas and the error page anew")
+  .action(async () => {
+    const { generateAll } = await import("./generate");
+    await generateAll();
+  });
+
+program.parseAsync().catch((error: unknown) => {
+  process.stderr.write(`kommungraf: ${error instanceof Error ? error.message : String(error)}\n`);
+  process.exitCode = 1;
+});

@@ -1,0 +1,39 @@
+import { countVariable, databaseUrlVariable, hostVariable, logLevelVariable, portVariable, readConfig } from "../kit/config";
+import { createLogger } from "../kit/logger";
+import { ensurePostgres } from "../kit/postgres";
+import { dataDirectory } from "../kit/run-room";
+import { migrateRooms, startHub } from "./hub";
+import { loadSeeds } from "./load";
+
+/** Starts the whole hub and says in one line where to look. */
+export async function start(): Promise<() => Promise<void>> {
+  const config = readConfig({
+    HOST: hostVariable,
+    PORT: portVariable(4000),
+    DATABASE_URL: databaseUrlVariable.optional(),
+    REQUEST_TIMEOUT_MS: countVariable(30_000, "milliseconds"),
+    LOG_LEVEL: logLevelVariable.default("warn"),
+  });
+  const logger = createLogger({ name: "kommungraf", level: config.LOG_LEVEL });
+  const postgres = await ensurePostgres({ databaseUrl: config.DATABASE_URL, dataDirectory });
+  try {
+    await migrateRooms(postgres.url, logger);
+    await loadSeeds(postgres.url, logger);
+    const hub = await startHub({
+      databaseUrl: postgres.url,
+      logger,
+      host: config.HOST,
+      port: config.PORT,
+      timeouts: { requestMilliseconds: config.REQUEST_TIMEOUT_MS },
+    });
+    const shown = hub.url.replace("//127.0.0.1:", "//localhost:");
+    process.stdout.write(`Kommungraf is ready: open ${shown}/graphql (stop with Ctrl-C)\n`);
+    return async () => {
+      await hub.stop();
+      await postgres.stop();
+    };
+  } catch (error) {
+    await postgres.stop();
+    throw error;
+  }
+}

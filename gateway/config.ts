@@ -1,0 +1,109 @@
+import { isAbsolute, join } from "node:path";
+import { z } from "zod";
+import { countVariable, hostVariable, logLevelVariable, portVariable, readConfig } from "../kit/config";
+import { projectRoot } from "../kit/project-root";
+import { defaultTimeouts, type GatewayOptions } from "./gateway";
+import { defaultLimits } from "./limits/limits";
+import { fileSource } from "./supergraph/file-source";
+import { isHttpUrl } from "./supergraph/routing";
+import type { SupergraphSource } from "./supergraph/source";
+import { urlSource } from "./supergraph/url-source";
+
+/** What the command line can say; each stands before the variable of the same meaning. */
+export interface GatewayFlags {
+  supergraph?: string;
+  host?: string;
+  port?: string;
+  subgraphUrls?: string;
+}
+
+export interface GatewayConfig {
+  host: string;
+  port: number;
+  logLevel: string;
+  options: Omit<GatewayOptions, "logger">;
+}
+
+const subgraphUrlsVariable = z
+  .string()
+  .optional()
+  .transform((text, context): Record<string, string> => {
+    const urls: Record<string, string> = {};
+    for (const part of (text ?? "").split(",").map((piece) => piece.trim())) {
+      if (part === "") continue;
+      const at = part.indexOf("=");
+      const name = part.slice(0, at).trim();
+      const url = part.slice(at + 1).trim();
+      if (at < 1 || !isHttpUrl(url)) {
+        context.addIssue({ code: "custom", message: `must be name=http(s)://address, separated by commas; got "${part}"` });
+      } else urls[name] = url;
+    }
+    return urls;
+  });
+
+const shape = {
+  HOST: hostVariable,
+  PORT: portVariable(4000),
+  LOG_LEVEL: logLevelVariable,
+  SUPERGRAPH: z.string().default("schema/supergraph.graphql"),
+  SUBGRAPH_URLS: subgraphUrlsVariable,
+  LANDING_PAGE: z.enum(["on", "off"], { error: "must be on or off" }).default("on"),
+  LIMIT_BODY_BYTES: countVariable(defaultLimits.bodyBytes, "bytes"),
+  LIMIT_URL_BYTES: countVariable(defaultLimits.urlBytes, "bytes"),
+  LIMIT_TOKENS: countVariable(defaultLimits.tokens, "tokens"),
+  LIMIT_DEPTH: countVariable(defaultLimits.depth, "levels"),
+  LIMIT_INTROSPECTION_DEPTH: countVariable(defaultLimits.introspectionDepth, "levels"),
+  LIMIT_ALIASES: countVariable(defaultLimits.aliases, "aliases"),
+  LIMIT_ROOT_FIELDS: countVariable(defaultLimits.rootFields, "fields"),
+  LIMIT_COST: countVariable(defaultLimits.cost, "fields"),
+  LIMIT_PAGE_SIZE: countVariable(defaultLimits.pageSize, "rows"),
+  REQUEST_TIMEOUT_MS: countVariable(defaultTimeouts.requestMilliseconds, "milliseconds"),
+  SUBGRAPH_TIMEOUT_MS: countVariable(defaultTimeouts.subgraphMilliseconds, "milliseconds"),
+  DRAIN_TIMEOUT_MS: countVariable(defaultTimeouts.drainMilliseconds, "milliseconds"),
+  SUBGRAPH_ANSWER_BYTES: countVariable(64 * 1024 * 1024, "bytes"),
+};
+
+/** @throws ConfigError with every mistake of the flags and the environment together */
+export function readGatewayConfig(flags: GatewayFlags, env: NodeJS.ProcessEnv): GatewayConfig {
+  const given = {
+    ...env,
+    ...(flags.supergraph === undefined ? {} : { SUPERGRAPH: flags.supergraph }),
+    ...(flags.host === undefined ? {} : { HOST: flags.host }),
+    ...(flags.port === undefined ? {} : { PORT: flags.port }),
+    ...(flags.subgraphUrls === undefined ? {} : { SUBGRAPH_URLS: flags.subgraphUrls }),
+  };
+  const read = readConfig(shape, given);
+  return {
+    host: read.HOST,
+    port: read.PORT,
+    logLevel: read.LOG_LEVEL,
+    options: {
+      supergraph: sourceOf(read.SUPERGRAPH, flags.supergraph === undefined ? projectRoot : process.cwd()),
+      subgraphUrls: read.SUBGRAPH_URLS,
+      landing: read.LANDING_PAGE === "on",
+      answerBytes: read.SUBGRAPH_ANSWER_BYTES,
+      limits: {
+        bodyBytes: read.LIMIT_BODY_BYTES,
+        urlBytes: read.LIMIT_URL_BYTES,
+        tokens: read.LIMIT_TOKENS,
+        depth: read.LIMIT_DEPTH,
+        introspectionDepth: read.LIMIT_INTROSPECTION_DEPTH,
+        aliases: read.LIMIT_ALIASES,
+        rootFields: read.LIMIT_ROOT_FIELDS,
+        cost: read.LIMIT_COST,
+        pageSize: read.LIMIT_PAGE_SIZE,
+      },
+      timeouts: {
+        requestMilliseconds: read.REQUEST_TIMEOUT_MS,
+        subgraphMilliseconds: read.SUBGRAPH_TIMEOUT_MS,
+        drainMilliseconds: read.DRAIN_TIMEOUT_MS,
+      },
+    },
+  };
+}
+
+/** A file is meant from the project's root when a variable names it, and from where one stands when a flag does. */
+function sourceOf(fileOrUrl: string, base: string): SupergraphSource {
+  if (isHttpUrl(fileOrUrl)) return urlSource(fileOrUrl);
+  return fileSource(isAbsolute(fileOrUrl) ? fileOrUrl : join(base, fileOrUrl));
+}

@@ -1,6 +1,6 @@
-import { checkPackages, formatMistakes, formatMistakesAsJson, type LoadOutcome, type Mistake } from "../intake";
+import { checkPackages, formatMistakes, formatMistakesAsJson, type Mistake } from "../intake";
 import { migrateRooms } from "./hub";
-import { loadFolders, seedFolders } from "./load";
+import { type LoadResult, loadFolders, seedFolders } from "./load";
 import { withPostgres } from "./with-postgres";
 
 /** @returns the exit code: 0 loaded or unchanged, 1 refused */
@@ -9,7 +9,7 @@ export async function load(folders: readonly string[], json: boolean): Promise<n
     await migrateRooms(url, logger);
     return loadFolders(url, folders.length > 0 ? folders : seedFolders(), logger);
   });
-  if (outcome.kind === "refused") return refuse(outcome.mistakes, json);
+  if ("mistakes" in outcome) return refuse(outcome.mistakes, json);
   process.stdout.write(json ? `${JSON.stringify(outcome, null, 2)}\n` : describe(outcome));
   return 0;
 }
@@ -29,9 +29,9 @@ function refuse(mistakes: readonly Mistake[], json: boolean): number {
   return 1;
 }
 
-function describe(outcome: LoadOutcome & { kind: "loaded" }): string {
-  const lines = outcome.packages.map(({ name, outcome: result, records, tables }) => {
-    if (result === "unchanged") return `${name}: unchanged`;
+function describe(outcome: Exclude<LoadResult, { mistakes: unknown }>): string {
+  const lines = outcome.packages.map(({ name, records, tables }) => {
+    if (records === null) return `${name}: unchanged`;
     const sum = (what: "inserted" | "updated" | "withdrawn") =>
       Object.values(tables).reduce((total, changes) => total + changes[what], 0);
     return `${name}: ${records} records; ${sum("inserted")} new, ${sum("updated")} changed, ${sum("withdrawn")} withdrawn`;

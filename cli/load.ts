@@ -1,6 +1,6 @@
 import { readdirSync } from "node:fs";
 import { join } from "node:path";
-import { formatMistakes, type LoadOutcome, loadPackages } from "../intake";
+import { formatMistakes, loadPackages } from "../intake";
 import { createWriter } from "../kit/database";
 import type { Logger } from "../kit/logger";
 import { projectRoot } from "../kit/project-root";
@@ -15,12 +15,14 @@ export function seedFolders(): string[] {
     .sort();
 }
 
+export type LoadResult = Awaited<ReturnType<typeof loadPackages>>;
+
 /** Loads data packages into the database, all or nothing. */
 export async function loadFolders(
   databaseUrl: string,
   folders: readonly string[],
   logger: Logger,
-): Promise<LoadOutcome> {
+): Promise<LoadResult> {
   const dataSource = createWriter(databaseUrl);
   await dataSource.initialize();
   try {
@@ -33,5 +35,5 @@ export async function loadFolders(
 /** @throws Error with every mistake, when the hub's own seeds are refused */
 export async function loadSeeds(databaseUrl: string, logger: Logger): Promise<void> {
   const outcome = await loadFolders(databaseUrl, seedFolders(), logger);
-  if (outcome.kind === "refused") throw new Error(`The seeds are refused:\n${formatMistakes(outcome.mistakes)}`);
+  if ("mistakes" in outcome) throw new Error(`The seeds are refused:\n${formatMistakes(outcome.mistakes)}`);
 }

@@ -8,7 +8,9 @@ const program = new Command("kommungraf").description(
 
 program
   .command("start")
-  .description("start the hub: database, four subgraphs, gateway, with the seeds loaded (HOST, PORT, DATABASE_URL, LOG_LEVEL)")
+  .description(
+    "start the hub: database, four subgraphs, gateway, with the seeds loaded (HOST, PORT, DATABASE_URL, LOG_LEVEL)",
+  )
   .action(async () => {
     const { start } = await import("./start");
     await runUntilStopped("kommungraf", start);
@@ -21,7 +23,8 @@ program
   .action(async (name: string) => {
     const [{ rooms }, { runRoom }] = await Promise.all([import("./rooms"), import("../kit/run-room")]);
     const room = rooms.find((candidate) => candidate.name === name);
-    if (!room) program.error(`There is no subgraph ${name}; choose one of ${rooms.map((each) => each.name).join(", ")}.`);
+    if (!room)
+      program.error(`There is no subgraph ${name}; choose one of ${rooms.map((each) => each.name).join(", ")}.`);
     else await runRoom(room);
   });
 

@@ -1,4 +1,11 @@
-import { countVariable, databaseUrlVariable, hostVariable, logLevelVariable, portVariable, readConfig } from "../kit/config";
+import {
+  countVariable,
+  databaseUrlVariable,
+  hostVariable,
+  logLevelVariable,
+  portVariable,
+  readConfig,
+} from "../kit/config";
 import { createLogger } from "../kit/logger";
 import { ensurePostgres } from "../kit/postgres";
 import { dataDirectory } from "../kit/run-room";

@@ -5,7 +5,10 @@ import { dataDirectory } from "../kit/run-room";
 
 /** Runs a command against the database that DATABASE_URL names, else the embedded one. */
 export async function withPostgres<T>(work: (given: { url: string; logger: Logger }) => Promise<T>): Promise<T> {
-  const config = readConfig({ DATABASE_URL: databaseUrlVariable.optional(), LOG_LEVEL: logLevelVariable.default("warn") });
+  const config = readConfig({
+    DATABASE_URL: databaseUrlVariable.optional(),
+    LOG_LEVEL: logLevelVariable.default("warn"),
+  });
   const logger = createLogger({ name: "kommungraf", level: config.LOG_LEVEL });
   const postgres = await ensurePostgres({ databaseUrl: config.DATABASE_URL, dataDirectory });
   try {

@@ -26,11 +26,19 @@ it("reads routing addresses that hold an equals sign", () => {
 it("reports every mistake together", () => {
   expect.assertions(2);
   try {
-    readGatewayConfig({ port: "many" }, { LIMIT_DEPTH: "0", LANDING_PAGE: "maybe", SUBGRAPH_URLS: "a,b=ftp://b", LOG_LEVEL: "loud" });
+    readGatewayConfig(
+      { port: "many" },
+      { LIMIT_DEPTH: "0", LANDING_PAGE: "maybe", SUBGRAPH_URLS: "a,b=ftp://b", LOG_LEVEL: "loud" },
+    );
   } catch (error) {
     expect(error).toBeInstanceOf(ConfigError);
     expect((error as ConfigError).mistakes.map((mistake) => mistake.split(":")[0])).toEqual([
-      "PORT", "LOG_LEVEL", "SUBGRAPH_URLS", "SUBGRAPH_URLS", "LANDING_PAGE", "LIMIT_DEPTH",
+      "PORT",
+      "LOG_LEVEL",
+      "SUBGRAPH_URLS",
+      "SUBGRAPH_URLS",
+      "LANDING_PAGE",
+      "LIMIT_DEPTH",
     ]);
   }
 });

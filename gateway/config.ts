@@ -35,7 +35,10 @@ const subgraphUrlsVariable = z
       const name = part.slice(0, at).trim();
       const url = part.slice(at + 1).trim();
       if (at < 1 || !isHttpUrl(url)) {
-        context.addIssue({ code: "custom", message: `must be name=http(s)://address, separated by commas; got "${part}"` });
+        context.addIssue({
+          code: "custom",
+          message: `must be name=http(s)://address, separated by commas; got "${part}"`,
+        });
       } else urls[name] = url;
     }
     return urls;

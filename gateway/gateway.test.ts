@@ -40,10 +40,13 @@ beforeAll(async () => {
           slow: (_: unknown, __: unknown, { signal }: TestContext) => {
             seen.signal = signal;
             entered();
-            return new Promise((_resolve, reject) => signal.addEventListener("abort", () => reject(new Error("stopped"))));
+            return new Promise((_resolve, reject) =>
+              signal.addEventListener("abort", () => reject(new Error("stopped"))),
+            );
           },
           counted: (_: unknown, { code }: { code: string }) => {
-            if (code === "no") throw publicError("INVALID_CURSOR", "The cursor is not one.", { argument: "code", limit: 3 });
+            if (code === "no")
+              throw publicError("INVALID_CURSOR", "The cursor is not one.", { argument: "code", limit: 3 });
             return code;
           },
         },
@@ -79,18 +82,31 @@ const post = (url: string, body: unknown, headers: Record<string, string> = {}) 
 describe("answering", () => {
   it("joins the subgraphs and reports the cost", async () => {
     expect(await hub.ask("{ rows(first: 2) { nodes { name note } } }")).toEqual({
-      data: { rows: { nodes: [{ name: "row 1", note: "note 1" }, { name: "row 2", note: "note 2" }] } },
+      data: {
+        rows: {
+          nodes: [
+            { name: "row 1", note: "note 1" },
+            { name: "row 2", note: "note 2" },
+          ],
+        },
+      },
       extensions: { cost: { requested: 6, limit: 500_000 } },
     });
   });
 
   it("answers GET, and shows scripts of other origins the way in", async () => {
-    const response = await fetch(`${hub.url}/graphql?query={row(id:"1"){name}}`, { headers: { origin: "https://a.example" } });
+    const response = await fetch(`${hub.url}/graphql?query={row(id:"1"){name}}`, {
+      headers: { origin: "https://a.example" },
+    });
     expect(response.headers.get("access-control-allow-origin")).toBe("*");
     expect(await response.json()).toMatchObject({ data: { row: { name: "row 1" } } });
     const preflight = await fetch(`${hub.url}/graphql`, {
       method: "OPTIONS",
-      headers: { origin: "https://a.example", "access-control-request-method": "POST", "access-control-request-headers": "content-type" },
+      headers: {
+        origin: "https://a.example",
+        "access-control-request-method": "POST",
+        "access-control-request-headers": "content-type",
+      },
     });
     expect(preflight.headers.get("access-control-allow-headers")).toBe("content-type");
   });
@@ -107,13 +123,28 @@ describe("answering", () => {
   });
 
   it("hands on the request's id and no other header of the client", async () => {
-    await post(hub.url, { query: '{ row(id: "1") { id } }' }, { "x-request-id": "handed.on", authorization: "Bearer x", cookie: "a=b", "x-forwarded-for": "1.2.3.4" });
+    await post(
+      hub.url,
+      { query: '{ row(id: "1") { id } }' },
+      { "x-request-id": "handed.on", authorization: "Bearer x", cookie: "a=b", "x-forwarded-for": "1.2.3.4" },
+    );
     expect(seen.headers["x-request-id"]).toBe("handed.on");
-    expect(Object.keys(seen.headers).sort()).toEqual(["accept", "connection", "content-length", "content-type", "host", "x-request-id"]);
+    expect(Object.keys(seen.headers).sort()).toEqual([
+      "accept",
+      "connection",
+      "content-length",
+      "content-type",
+      "host",
+      "x-request-id",
+    ]);
   });
 
   it("never shows its query plans", async () => {
-    const response = await post(hub.url, { query: '{ row(id: "1") { id } }' }, { "apollo-query-plan-experimental": "1" });
+    const response = await post(
+      hub.url,
+      { query: '{ row(id: "1") { id } }' },
+      { "apollo-query-plan-experimental": "1" },
+    );
     expect(Object.keys(((await response.json()) as Answer).extensions ?? {})).toEqual(["cost"]);
   });
 });
@@ -131,13 +162,16 @@ describe("limits", () => {
     ["depth", nested(4), "DEPTH_LIMIT_EXCEEDED", 4, 6],
     ["aliases", '{ row(id: "1") { a: id b: id c: id d: id } }', "ALIAS_LIMIT_EXCEEDED", 3, 4],
     ["repetitions", '{ row(id: "1") { id id id id id } }', "ALIAS_LIMIT_EXCEEDED", 3, 4],
-    ["root fields", '{ held slow rows { nodes { id } } }', "ROOT_FIELD_LIMIT_EXCEEDED", 2, 3],
+    ["root fields", "{ held slow rows { nodes { id } } }", "ROOT_FIELD_LIMIT_EXCEEDED", 2, 3],
     ["page size", "{ rows(first: 51) { nodes { id } } }", "PAGE_SIZE_EXCEEDED", 50, 51],
   ])("refuse too much of %s, saying how much there is and may be", async (_, query, code, limit, actual) => {
     const answer = await limited.ask(query);
     expect(answer.data).toBeUndefined();
     expect(answer.errors).toEqual([
-      { message: expect.stringMatching(new RegExp(`\\b${actual}\\b.*\\b${limit}\\b`)), extensions: { code, limit, actual } },
+      {
+        message: expect.stringMatching(new RegExp(`\\b${actual}\\b.*\\b${limit}\\b`)),
+        extensions: { code, limit, actual },
+      },
     ]);
     const status = (accept: string) => post(limited.url, { query }, { accept }).then((response) => response.status);
     expect([await status("application/json"), await status("application/graphql-response+json")]).toEqual([200, 400]);
@@ -145,18 +179,28 @@ describe("limits", () => {
 
   it("refuse too much cost, with the figures where the cost always stands", async () => {
     const answer = await limited.ask("query ($n: Int) { rows(first: $n) { nodes { id name note } } }", { n: 40 });
-    expect(answer.errors).toMatchObject([{ extensions: { code: "COST_LIMIT_EXCEEDED", cost: { requested: 122, limit: 100 } } }]);
+    expect(answer.errors).toMatchObject([
+      { extensions: { code: "COST_LIMIT_EXCEEDED", cost: { requested: 122, limit: 100 } } },
+    ]);
   });
 
   it("let the same query through below", async () => {
-    expect((await limited.ask("query ($n: Int) { rows(first: $n) { nodes { id name } } }", { n: 10 })).errors).toBeUndefined();
+    expect(
+      (await limited.ask("query ($n: Int) { rows(first: $n) { nodes { id name } } }", { n: 10 })).errors,
+    ).toBeUndefined();
   });
 
   it("stop fragment bombs before validation", async () => {
-    const bomb = Array.from({ length: 300 }, (_, i) => `fragment F${i} on Row { x: deep { ...F${i + 1} ...F${i + 1} } }`).join(" ");
+    const bomb = Array.from(
+      { length: 300 },
+      (_, i) => `fragment F${i} on Row { x: deep { ...F${i + 1} ...F${i + 1} } }`,
+    ).join(" ");
     const answer = await hub.ask(`{ row(id: "1") { ...F0 } } ${bomb} fragment F300 on Row { id }`);
     expect(answer.errors?.[0]?.extensions.code).toBe("DEPTH_LIMIT_EXCEEDED");
-    const flat = Array.from({ length: 300 }, (_, i) => `fragment F${i} on Row { x: id ...F${i + 1} ...F${i + 1} }`).join(" ");
+    const flat = Array.from(
+      { length: 300 },
+      (_, i) => `fragment F${i} on Row { x: id ...F${i + 1} ...F${i + 1} }`,
+    ).join(" ");
     const wide = await hub.ask(`{ row(id: "1") { ...F0 } } ${flat} fragment F300 on Row { id }`);
     expect(wide.errors?.[0]?.extensions.code).toBe("ALIAS_LIMIT_EXCEEDED");
   });
@@ -186,7 +230,11 @@ describe("limits", () => {
 
 describe("errors", () => {
   it("mask what a subgraph says of its insides, at the field's place", async () => {
-    const response = await post(hub.url, { query: "{ rows(first: 1) { nodes { id mean } } }" }, { "x-request-id": "insides-1" });
+    const response = await post(
+      hub.url,
+      { query: "{ rows(first: 1) { nodes { id mean } } }" },
+      { "x-request-id": "insides-1" },
+    );
     const text = await response.text();
     expect(text).not.toMatch(/secret_table|10\.0\.0\.7|stacktrace/);
     expect(JSON.parse(text)).toMatchObject({
@@ -207,7 +255,8 @@ describe("errors", () => {
   });
 
   it("tell wrong variables and unknown fields as the client's mistakes", async () => {
-    const code = async (query: string, variables?: object) => (await hub.ask(query, variables)).errors?.[0]?.extensions.code;
+    const code = async (query: string, variables?: object) =>
+      (await hub.ask(query, variables)).errors?.[0]?.extensions.code;
     expect(await code("query ($n: Int) { rows(first: $n) { nodes { id } } }", { n: "x" })).toBe("BAD_USER_INPUT");
     expect(await code("{ nothing }")).toBe("GRAPHQL_VALIDATION_FAILED");
     expect(await code("{")).toBe("GRAPHQL_PARSE_FAILED");
@@ -272,4 +321,3 @@ describe("stopping", () => {
     await expect(fetch(`${stopping.url}/health/live`)).rejects.toThrow();
   });
 });
-

@@ -76,7 +76,7 @@ export function createGateway(options: GatewayOptions): GatewayService {
           timeoutMilliseconds: timeouts.subgraphMilliseconds,
           answerBytes: options.answerBytes ?? 64 * 1024 * 1024,
           logger,
-          required: () => live.current()?.required,
+          supergraph: live.current,
         }) as never,
       experimental_didResolveQueryPlan: ({ queryPlan, operationContext, requestContext }) =>
         refuseUnplanned(queryPlan, operationContext, requestContext.request.variables),
@@ -103,7 +103,9 @@ export function createGateway(options: GatewayOptions): GatewayService {
     async ready() {
       const supergraph = live.current();
       if (!supergraph) return { ready: false };
-      const subgraphs = await health.look(supergraph.subgraphs.map(({ name, url }) => ({ name, url: urlOf({ name, url }) })));
+      const subgraphs = await health.look(
+        supergraph.subgraphs.map(({ name, url }) => ({ name, url: urlOf({ name, url }) })),
+      );
       const isWhole = Object.values(subgraphs).every((reachability) => reachability === "up");
       return { ready: true, details: { graph: isWhole ? "ok" : "degraded", subgraphs } };
     },
@@ -112,7 +114,9 @@ export function createGateway(options: GatewayOptions): GatewayService {
     admit: createAdmission(limits),
     page: page?.answer,
     routes(app) {
-      app.get("/schema.graphql", (_request, reply) => reply.type("text/plain; charset=utf-8").send(schemaText(gateway.schema)));
+      app.get("/schema.graphql", (_request, reply) =>
+        reply.type("text/plain; charset=utf-8").send(schemaText(gateway.schema)),
+      );
       page?.routes(app);
     },
   });

@@ -71,7 +71,10 @@ it("calls nobody but its subgraphs, whatever the environment says", async () => 
   await (await fetch(`${gateway.url}/`)).text();
   expect(await gateway.stop()).toBe(0);
 
-  const made = (await readFile(record, "utf8")).trim().split("\n").map((line) => JSON.parse(line) as { kind: string; what: string });
+  const made = (await readFile(record, "utf8"))
+    .trim()
+    .split("\n")
+    .map((line) => JSON.parse(line) as { kind: string; what: string });
   const known = new Set(subgraphs.map(({ url }) => new URL(url).host));
   expect(made.some(({ kind, what }) => kind === "connect" && known.has(what))).toBe(true);
   expect(made.filter(({ kind, what }) => kind !== "connect" || !known.has(what))).toEqual([]);
@@ -95,9 +98,9 @@ it("finishes what is under way on SIGTERM and ends with 0", async () => {
 });
 
 it("says what is wrong, all of it, and ends with 1", async () => {
-  await expect(
-    startChildGateway(["--supergraph", join(folder, "nowhere.graphql")], {}),
-  ).rejects.toThrow(/ended with 1: .*there is no such file/s);
+  await expect(startChildGateway(["--supergraph", join(folder, "nowhere.graphql")], {})).rejects.toThrow(
+    /ended with 1: .*there is no such file/s,
+  );
   await expect(startChildGateway([], { LIMIT_DEPTH: "deep", LOG_LEVEL: "loud" })).rejects.toThrow(
     /2 mistake\(s\)[^]*LOG_LEVEL[^]*LIMIT_DEPTH/,
   );

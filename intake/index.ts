@@ -3,6 +3,13 @@ export type { KnownRecords } from "./checks/key-index";
 export { readContract } from "./contract/read-contract";
 export { formatMistakes, formatMistakesAsJson } from "./format-mistakes";
 export { fillSchemas } from "./generate-datapackage";
-export { type Loaded, type LoadOptions, type LoadReport, loadPackages, type PackageReport, type Refused } from "./load-packages";
+export {
+  type Loaded,
+  type LoadOptions,
+  type LoadOutcome,
+  loadPackages,
+  type PackageReport,
+  type Refused,
+} from "./load-packages";
 export type { Mistake } from "./mistake";
 export { type MistakeCode, mistakeCatalogue } from "./mistake-catalogue";

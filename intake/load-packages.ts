@@ -28,7 +28,7 @@ export interface PackageReport {
   readonly name: string;
   readonly version: string | null;
   readonly owner: string;
-  readonly outcome: "Written" | "Unchanged";
+  readonly outcome: "written" | "unchanged";
   /** Records in the package; null when it was not looked into since nothing had changed. */
   readonly records: number | null;
   /** Changes by room and table, such as "funding.allocation". */
@@ -36,17 +36,17 @@ export interface PackageReport {
 }
 
 export interface Loaded {
-  readonly outcome: "Loaded";
+  readonly kind: "loaded";
   readonly packages: readonly PackageReport[];
 }
 
 /** Nothing has been written. */
 export interface Refused {
-  readonly outcome: "Refused";
+  readonly kind: "refused";
   readonly mistakes: readonly Mistake[];
 }
 
-export type LoadReport = Loaded | Refused;
+export type LoadOutcome = Loaded | Refused;
 
 /**
  * Loads data packages into the hub: all of them, in one transaction, or nothing when any holds a mistake. What is in the
@@ -55,19 +55,19 @@ export type LoadReport = Loaded | Refused;
  * @returns what changed, or every mistake
  * @throws when the database fails, with nothing written
  */
-export async function loadPackages(options: LoadOptions): Promise<LoadReport> {
+export async function loadPackages(options: LoadOptions): Promise<LoadOutcome> {
   const { folders, dataSource, logger, force = false } = options;
   const contract = options.contract ?? readContract();
   const opened = await openPackages(folders, contract, options.limits);
   return withAdvisoryLock(dataSource, "kommungraf intake", async (runner) => {
     const known = await readFingerprints(runner.manager);
     if (!force && opened.length > 0 && opened.every((one) => isUnchanged(one, known))) {
-      return { outcome: "Loaded", packages: opened.flatMap(unchangedReport) };
+      return { kind: "loaded", packages: opened.flatMap(unchangedReport) };
     }
     const { mistakes, deliveries } = checkOpened(opened, { ...options, contract });
     if (mistakes.length > 0) {
       logger.warn({ mistakes: mistakes.length, packages: opened.length }, "packages refused");
-      return { outcome: "Refused", mistakes };
+      return { kind: "refused", mistakes };
     }
     const packages: PackageReport[] = [];
     await runner.startTransaction();
@@ -86,18 +86,23 @@ export async function loadPackages(options: LoadOptions): Promise<LoadReport> {
     for (const { folder, owner, outcome, records } of packages) {
       logger.info({ package: folder, owner, outcome, records }, "package loaded");
     }
-    return { outcome: "Loaded", packages };
+    return { kind: "loaded", packages };
   });
 }
 
-function isUnchanged({ descriptor, fingerprint, mistakes }: OpenedPackage, known: ReadonlyMap<string, string>): boolean {
-  return descriptor !== null && mistakes.length === 0 && known.get(`${descriptor.owner}/${descriptor.name}`) === fingerprint;
+function isUnchanged(
+  { descriptor, fingerprint, mistakes }: OpenedPackage,
+  known: ReadonlyMap<string, string>,
+): boolean {
+  return (
+    descriptor !== null && mistakes.length === 0 && known.get(`${descriptor.owner}/${descriptor.name}`) === fingerprint
+  );
 }
 
 function unchangedReport({ folder, descriptor }: OpenedPackage): PackageReport[] {
   if (!descriptor) return [];
   const { name, version, owner } = descriptor;
-  return [{ folder, name, version, owner, outcome: "Unchanged", records: null, tables: {} }];
+  return [{ folder, name, version, owner, outcome: "unchanged", records: null, tables: {} }];
 }
 
 /** Areas first: its row of supply says that the rest has come. */
@@ -115,5 +120,5 @@ async function writeDelivery(manager: EntityManager, delivery: Delivery, fingerp
       Object.entries(changes).map(([table, change]) => [`${room}.${table}`, change]),
     ),
   );
-  return { folder, name, version, owner, outcome: "Written", records: countRecords(delivery), tables };
+  return { folder, name, version, owner, outcome: "written", records: countRecords(delivery), tables };
 }

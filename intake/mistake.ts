@@ -1,5 +1,5 @@
-import { withoutPersonalData } from "./personal-data";
 import type { MistakeCode } from "./mistake-catalogue";
+import { withoutPersonalData } from "./personal-data";
 import type { Row, Table } from "./table";
 
 /** One thing that is wrong in a delivery, with its place and its remedy. A mistake is a value; it is never thrown. */

@@ -125,7 +125,9 @@ function pageStatement(list: List, page: PageArguments): Sql {
   const ordering = join(expressions.map((expression) => raw(`${expression} ${direction}`)));
   const values = join(terms.map(({ value }) => raw(value)));
   const after = page.after === null || page.after === undefined ? undefined : decodeCursor(page.after, list.order);
-  const beyond = after && sql`(${join(expressions.map((expression) => raw(expression)))}) ${raw(direction === "ASC" ? ">" : "<")} (${join(after)})`;
+  const beyond =
+    after &&
+    sql`(${join(expressions.map((expression) => raw(expression)))}) ${raw(direction === "ASC" ? ">" : "<")} (${join(after)})`;
   return sql`SELECT ${list.columns}, jsonb_build_array(${name}::text, ${values}) AS "_cursor", row_number() OVER (ORDER BY ${ordering}) AS "_n" FROM ${list.from} WHERE ${all([list.link, beyond, ...list.where])} ORDER BY ${ordering} LIMIT ${page.first + 1}`;
 }
 

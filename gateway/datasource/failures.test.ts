@@ -11,14 +11,25 @@ let whole: TestSubgraph;
 let shaky: TestSubgraph;
 let hub: TestHub;
 
-const answering = (body: string, status = 200, headers: Record<string, string> = {}): Behaviour => (_, response) => {
-  response.writeHead(status, { "content-type": "application/json", ...headers }).end(body);
-};
+const answering =
+  (body: string, status = 200, headers: Record<string, string> = {}): Behaviour =>
+  (_, response) => {
+    response.writeHead(status, { "content-type": "application/json", ...headers }).end(body);
+  };
 
 beforeAll(async () => {
-  whole = await startSubgraph("whole", 'type Query { rows: [Row!]! } type Row @key(fields: "id") { id: ID! name: String }', {
-    Query: { rows: () => [{ id: "1", name: "a" }, { id: "2", name: "b" }] },
-  });
+  whole = await startSubgraph(
+    "whole",
+    'type Query { rows: [Row!]! } type Row @key(fields: "id") { id: ID! name: String }',
+    {
+      Query: {
+        rows: () => [
+          { id: "1", name: "a" },
+          { id: "2", name: "b" },
+        ],
+      },
+    },
+  );
   shaky = await startRawSubgraph(
     "shaky",
     'type Query { other: String list: [String] } type Mutation { change: String } type Row @key(fields: "id") { id: ID! note: String count: Int }',
@@ -37,7 +48,10 @@ afterAll(async () => {
   await Promise.all([whole?.stop(), shaky?.stop()]);
 });
 
-const rows = [{ id: "1", name: "a", note: null }, { id: "2", name: "b", note: null }];
+const rows = [
+  { id: "1", name: "a", note: null },
+  { id: "2", name: "b", note: null },
+];
 
 describe.each<[string, Behaviour, string]>([
   ["closes the connection", (request) => request.socket.destroy(), "SUBGRAPH_UNAVAILABLE"],
@@ -73,10 +87,14 @@ describe("where the error stands", () => {
   });
 
   it("is the entity's field for an error of one entity", async () => {
-    behave = answering('{"data":{"_entities":[{"note":"n"},{"note":null}]},"errors":[{"message":"x","path":["_entities",1,"note"]}]}');
+    behave = answering(
+      '{"data":{"_entities":[{"note":"n"},{"note":null}]},"errors":[{"message":"x","path":["_entities",1,"note"]}]}',
+    );
     const { errors, data } = await hub.ask("{ rows { note } }");
     expect(data?.rows).toEqual([{ note: "n" }, { note: null }]);
-    expect(errors).toMatchObject([{ path: ["rows", 1, "note"], extensions: { code: "SUBGRAPH_ERROR", subgraph: "shaky" } }]);
+    expect(errors).toMatchObject([
+      { path: ["rows", 1, "note"], extensions: { code: "SUBGRAPH_ERROR", subgraph: "shaky" } },
+    ]);
   });
 });
 
@@ -87,8 +105,16 @@ describe("what a subgraph's error may say", () => {
   };
 
   it("is nothing when it has no code, a code of its own, or one that only the hub gives", async () => {
-    for (const code of [undefined, "DB_DOWN", "INTERNAL_SERVER_ERROR", "SUBGRAPH_TIMEOUT", "GRAPHQL_VALIDATION_FAILED"]) {
-      expect(await said({ message: "at host db.internal", path: ["other"], extensions: { code, stacktrace: ["x"] } })).toEqual({
+    for (const code of [
+      undefined,
+      "DB_DOWN",
+      "INTERNAL_SERVER_ERROR",
+      "SUBGRAPH_TIMEOUT",
+      "GRAPHQL_VALIDATION_FAILED",
+    ]) {
+      expect(
+        await said({ message: "at host db.internal", path: ["other"], extensions: { code, stacktrace: ["x"] } }),
+      ).toEqual({
         message: 'The part "shaky" of the graph failed while resolving this field.',
         path: ["other"],
         extensions: { code: "SUBGRAPH_ERROR", subgraph: "shaky" },
@@ -101,7 +127,13 @@ describe("what a subgraph's error may say", () => {
       await said({
         message: "text is too long",
         path: ["other"],
-        extensions: { code: "BAD_USER_INPUT", argument: "text", subgraph: "forged", exception: { stack: "x" }, stacktrace: ["y"] },
+        extensions: {
+          code: "BAD_USER_INPUT",
+          argument: "text",
+          subgraph: "forged",
+          exception: { stack: "x" },
+          stacktrace: ["y"],
+        },
       }),
     ).toEqual({
       message: "text is too long",
@@ -113,26 +145,53 @@ describe("what a subgraph's error may say", () => {
   it("is BAD_USER_INPUT for a literal that its scalar refuses", async () => {
     behave = answering(
       JSON.stringify({
-        errors: [{ message: 'Expected value of type "Code!", found "x"; four digits.', extensions: { code: "GRAPHQL_VALIDATION_FAILED" } }],
+        errors: [
+          {
+            message: 'Expected value of type "Code!", found "x"; four digits.',
+            extensions: { code: "GRAPHQL_VALIDATION_FAILED" },
+          },
+        ],
       }),
       400,
     );
     expect((await hub.ask("{ other }")).errors).toMatchObject([
-      { message: 'Expected value of type "Code!", found "x"; four digits.', extensions: { code: "BAD_USER_INPUT", subgraph: "shaky" } },
+      {
+        message: 'Expected value of type "Code!", found "x"; four digits.',
+        extensions: { code: "BAD_USER_INPUT", subgraph: "shaky" },
+      },
     ]);
   });
 
   it("is no more than an error for errors that are not objects", async () => {
     behave = answering('{"data":{"other":null},"errors":["x",null]}');
-    expect((await hub.ask("{ other }")).errors?.map(({ extensions }) => extensions.code)).toEqual(["SUBGRAPH_ERROR", "SUBGRAPH_ERROR"]);
+    expect((await hub.ask("{ other }")).errors?.map(({ extensions }) => extensions.code)).toEqual([
+      "SUBGRAPH_ERROR",
+      "SUBGRAPH_ERROR",
+    ]);
   });
 });
 
-it("says that data of the wrong shape is the subgraph's fault, without quoting it", async () => {
-  behave = answering('{"data":{"list":"secret words"}}');
-  const answer = await hub.ask("{ list }");
-  expect(answer.errors).toMatchObject([{ extensions: { code: "SUBGRAPH_INVALID_RESPONSE" } }]);
-  expect(JSON.stringify(answer)).not.toContain("secret words");
+describe.each<[string, string, object]>([
+  ["a word for a list", '{"list":"secret words","other":"fine"}', { list: null, other: "fine" }],
+  ["an object for a list", '{"list":{"a":"secret words"},"other":"fine"}', { list: null, other: "fine" }],
+  ["an object for a word", '{"list":["x"],"other":{"a":"secret words"}}', { list: ["x"], other: null }],
+])("%s", (_, data, expected) => {
+  it("is null there alone, with an error that does not quote it", async () => {
+    behave = answering(`{"data":${data}}`);
+    const answer = await hub.ask("{ list other }");
+    expect(answer.data).toEqual(expected);
+    expect(answer.errors).toMatchObject([{ extensions: { code: "SUBGRAPH_INVALID_RESPONSE" } }]);
+    expect(JSON.stringify(answer)).not.toContain("secret words");
+  });
+});
+
+it("nulls an entity that is not an object, at its place", async () => {
+  behave = answering('{"data":{"_entities":[{"note":"n"},"x"]}}');
+  const { data, errors } = await hub.ask("{ rows { note } }");
+  expect(data?.rows).toEqual([{ note: "n" }, { note: null }]);
+  expect(errors).toMatchObject([
+    { path: ["rows", 1], extensions: { code: "SUBGRAPH_INVALID_RESPONSE", subgraph: "shaky" } },
+  ]);
 });
 
 it("asks once more when a kept-alive connection was closed, but never a mutation", async () => {
@@ -142,7 +201,9 @@ it("asks once more when a kept-alive connection was closed, but never a mutation
   };
   expect(await hub.ask("{ other }")).toMatchObject({ data: { other: "second time" } });
   asked = 0;
-  expect((await hub.ask("mutation { change }")).errors).toMatchObject([{ extensions: { code: "SUBGRAPH_UNAVAILABLE" } }]);
+  expect((await hub.ask("mutation { change }")).errors).toMatchObject([
+    { extensions: { code: "SUBGRAPH_UNAVAILABLE" } },
+  ]);
   expect(asked).toBe(1);
 });
 

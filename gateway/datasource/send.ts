@@ -86,7 +86,8 @@ function readAnswer(subgraph: string, status: number, text: string): Outcome {
   if (isRecord(body) && (body.errors === undefined || Array.isArray(body.errors))) {
     const errors = (body.errors ?? []) as unknown[];
     if (isRecord(body.data)) return { kind: "answer", data: body.data, errors };
-    if ((body.data === null || body.data === undefined) && errors.length > 0) return { kind: "answer", data: null, errors };
+    if ((body.data === null || body.data === undefined) && errors.length > 0)
+      return { kind: "answer", data: null, errors };
   }
   if (status >= 500) {
     return {

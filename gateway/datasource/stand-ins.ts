@@ -161,7 +161,10 @@ function split(
         root.kind === Kind.FIELD && root.selectionSet ? { ...root, selectionSet: only(root.selectionSet) } : root,
       ),
     };
-    const used = usedVariables({ kind: Kind.DOCUMENT, definitions: [{ ...operation, selectionSet, variableDefinitions: [] }] });
+    const used = usedVariables({
+      kind: Kind.DOCUMENT,
+      definitions: [{ ...operation, selectionSet, variableDefinitions: [] }],
+    });
     const part: OperationDefinitionNode = {
       ...operation,
       selectionSet,

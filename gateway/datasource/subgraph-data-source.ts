@@ -2,15 +2,16 @@ import type { GraphQLDataSource } from "@apollo/gateway";
 import { type GraphQLFormattedError, Kind, parse } from "graphql";
 import type { Logger } from "../../kit/logger";
 import type { GatewayContext } from "../context";
-import type { RequiredArguments } from "../supergraph/required-arguments";
+import type { PreparedSupergraph } from "../supergraph/prepare";
+import { createShapeCheck } from "./answer-shape";
 import { type Outcome, type SubgraphEndpoint, send } from "./send";
 import { createStandInTranslator, mergeEntities, pathWithoutStandIns } from "./stand-ins";
 import { presentSubgraphError, type ShownError } from "./subgraph-errors";
 
 export interface SubgraphDataSourceOptions extends SubgraphEndpoint {
   logger: Logger;
-  /** The table of the live supergraph; asked at each fetch, since a data source outlives a supergraph. */
-  required(): RequiredArguments | undefined;
+  /** The live supergraph; asked at each fetch, since a data source outlives a supergraph. */
+  supergraph(): PreparedSupergraph | undefined;
 }
 
 interface Answer {
@@ -24,28 +25,33 @@ interface Answer {
  */
 export function createSubgraphDataSource(options: SubgraphDataSourceOptions): GraphQLDataSource<GatewayContext> {
   const { name: subgraph, logger } = options;
-  let table: RequiredArguments | undefined;
+  let known: PreparedSupergraph | undefined;
   let translate: ReturnType<typeof createStandInTranslator> | undefined;
+  let nullifyBrokenParts: ReturnType<typeof createShapeCheck> | undefined;
 
-  function translatorOf(required: RequiredArguments | undefined) {
-    if (required !== table) {
-      table = required;
-      translate = required && required.standIns.size > 0 ? createStandInTranslator(subgraph, required) : undefined;
-    }
-    return translate;
+  function follow(supergraph: PreparedSupergraph | undefined): void {
+    if (supergraph === known) return;
+    known = supergraph;
+    translate =
+      supergraph && supergraph.required.standIns.size > 0
+        ? createStandInTranslator(subgraph, supergraph.required)
+        : undefined;
+    nullifyBrokenParts = supergraph && createShapeCheck(supergraph.fieldTypes);
   }
 
   return {
     async process({ request, context }) {
       const planned = { query: request.query ?? "", variables: (request.variables ?? {}) as Record<string, unknown> };
-      const requests = translatorOf(options.required())?.(planned) ?? [planned];
+      follow(options.supergraph());
+      const requests = translate?.(planned) ?? [planned];
       const answers = await Promise.all(
         requests.map(async (one) => {
           const outcome = checkEntities(await send(options, one, context), one.variables.representations, subgraph);
           return present(outcome, one.query, context.requestId);
         }),
       );
-      const data = answers.length === 1 ? (answers[0]?.data ?? null) : mergeEntities(answers.map((answer) => answer.data));
+      const data =
+        answers.length === 1 ? (answers[0]?.data ?? null) : mergeEntities(answers.map((answer) => answer.data));
       const errors = answers.flatMap((answer) => answer.errors) as GraphQLFormattedError[];
       return (errors.length === 0 ? { data } : { data, errors }) as never;
     },
@@ -60,15 +66,34 @@ export function createSubgraphDataSource(options: SubgraphDataSourceOptions): Gr
     const presented = outcome.errors.map((error) => presentSubgraphError(error, subgraph));
     const masked = outcome.errors.filter((_, index) => presented[index]?.masked);
     if (masked.length > 0) {
-      const messages = masked.slice(0, 3).map((error) => String((error as { message?: unknown } | null)?.message).slice(0, 1000));
+      const messages = masked
+        .slice(0, 3)
+        .map((error) => String((error as { message?: unknown } | null)?.message).slice(0, 1000));
       logger.error({ requestId, subgraph, count: masked.length, messages }, "Errors of a subgraph were masked");
     }
+    const broken = (outcome.data && nullifyBrokenParts?.(query, outcome.data)) ?? [];
+    if (broken.length > 0) logger.warn({ requestId, subgraph, count: broken.length }, "A subgraph broke its schema");
+    const errors = [
+      ...presented.map(({ shown }) => shown),
+      ...broken
+        .slice(0, 1)
+        .map(
+          (path): ShownError => ({
+            message: brokenShape(subgraph),
+            path,
+            extensions: { code: "SUBGRAPH_INVALID_RESPONSE", subgraph },
+          }),
+        ),
+    ];
     return {
       data: outcome.data,
-      errors: presented.map(({ shown }) => (shown.path ? { ...shown, path: pathWithoutStandIns(shown.path) } : shown)),
+      errors: errors.map((error) => (error.path ? { ...error, path: pathWithoutStandIns(error.path) } : error)),
     };
   }
 }
+
+const brokenShape = (subgraph: string) =>
+  `The part "${subgraph}" of the graph answered with data of another shape than its schema promises; it is null.`;
 
 function checkEntities(outcome: Outcome, representations: unknown, subgraph: string): Outcome {
   if (outcome.kind === "failure" || !Array.isArray(representations) || outcome.data === null) return outcome;

@@ -14,7 +14,9 @@ interface CompletionProblem {
 export function brokenValueErrors(problems: unknown): GraphQLError[] {
   if (!Array.isArray(problems)) return [];
   return (problems as CompletionProblem[]).map(({ message, path }) => {
-    const code: ErrorCode = message.startsWith("Cannot return null") ? "NULL_FOR_NON_NULL" : "SUBGRAPH_INVALID_RESPONSE";
+    const code: ErrorCode = message.startsWith("Cannot return null")
+      ? "NULL_FOR_NON_NULL"
+      : "SUBGRAPH_INVALID_RESPONSE";
     const shownPath = path?.map((step) => (typeof step === "string" ? clientAlias(step) : step));
     return publicError(code, message, {}, shownPath);
   });

@@ -64,7 +64,8 @@ function planningRefusal(error: unknown): GraphQLError | undefined {
 }
 
 function withoutQuotedData(error: unknown): GraphQLError {
-  const known = error instanceof GraphQLError ? error : new GraphQLError(String(error), { originalError: error as Error });
+  const known =
+    error instanceof GraphQLError ? error : new GraphQLError(String(error), { originalError: error as Error });
   if (!WRONG_SHAPE.test(known.message)) return known;
   return publicError(
     "SUBGRAPH_INVALID_RESPONSE",

@@ -53,7 +53,9 @@ function rootNames(node: PlanNode | undefined): string[] {
   if (!node) return [];
   if (node.kind === "Fetch") {
     const [operation] = parse(node.operation ?? "", { noLocation: true }).definitions;
-    return operation?.kind === Kind.OPERATION_DEFINITION ? operation.selectionSet.selections.flatMap(responseNames) : [];
+    return operation?.kind === Kind.OPERATION_DEFINITION
+      ? operation.selectionSet.selections.flatMap(responseNames)
+      : [];
   }
   // What stands under a Flatten is fetched for objects that a root fetch gave.
   if (node.kind === "Flatten") return [];

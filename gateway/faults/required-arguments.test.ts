@@ -1,5 +1,5 @@
-import { askStock } from "../test-support/stock";
 import { startHub, type TestHub } from "../test-support/hub";
+import { askStock } from "../test-support/stock";
 import { startSubgraph, type TestSubgraph } from "../test-support/subgraph";
 
 const rates: Record<string, number> = { SEK: 10, EUR: 1 };
@@ -58,13 +58,23 @@ describe("a required argument beside the client's own on the same field", () => 
 
   it("gives the subgraph a wrong value in the stock gateway", async () => {
     expect((await askStock(subgraphs, query)).data).not.toEqual(
-      expect.objectContaining({ things: [{ price: 1, seen: "10 SEK, 3 kg" }, { price: 2, seen: "20 SEK, 6 kg" }] }),
+      expect.objectContaining({
+        things: [
+          { price: 1, seen: "10 SEK, 3 kg" },
+          { price: 2, seen: "20 SEK, 6 kg" },
+        ],
+      }),
     );
   });
 
   it("gives both their own value here", async () => {
     expect(await hub.ask(query)).toMatchObject({
-      data: { things: [{ price: 1, seen: "10 SEK, 3 kg" }, { price: 2, seen: "20 SEK, 6 kg" }] },
+      data: {
+        things: [
+          { price: 1, seen: "10 SEK, 3 kg" },
+          { price: 2, seen: "20 SEK, 6 kg" },
+        ],
+      },
     });
   });
 
@@ -79,8 +89,15 @@ describe("a required argument beside the client's own on the same field", () => 
 });
 
 describe("two fields that require one field with different arguments", () => {
-  const query = 'query ($n: String) { things { plain seen seenInEuro(note: $n) seenVolume box { volume(unit: "ml") } } }';
-  const first = { plain: "plain", seen: "10 SEK, 3 kg", seenInEuro: "1 EUR!", seenVolume: "7 l", box: { volume: 7000 } };
+  const query =
+    'query ($n: String) { things { plain seen seenInEuro(note: $n) seenVolume box { volume(unit: "ml") } } }';
+  const first = {
+    plain: "plain",
+    seen: "10 SEK, 3 kg",
+    seenInEuro: "1 EUR!",
+    seenVolume: "7 l",
+    box: { volume: 7000 },
+  };
 
   it("gives one of them the other's value in the stock gateway", async () => {
     const { data } = await askStock(subgraphs, "{ things { seen seenInEuro } }");
@@ -97,6 +114,13 @@ describe("two fields that require one field with different arguments", () => {
 it("hides the stand-ins from clients", async () => {
   const { data } = await hub.ask('{ __type(name: "Thing") { fields { name } } }');
   expect(data?.__type.fields.map((field: { name: string }) => field.name).sort()).toEqual([
-    "box", "id", "plain", "price", "seen", "seenInEuro", "seenVolume", "weight",
+    "box",
+    "id",
+    "plain",
+    "price",
+    "seen",
+    "seenInEuro",
+    "seenVolume",
+    "weight",
   ]);
 });

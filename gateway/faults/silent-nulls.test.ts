@@ -20,9 +20,13 @@ describe("a key that cannot be resolved, before one that can", () => {
       startSubgraph("b", 'type Thing @key(fields: "id") @key(fields: "no") { id: ID! no: ID! }', {
         Thing: { __resolveReference: ({ id }: { id: string }) => ({ id, no: `no-${id}` }) },
       }),
-      startSubgraph("c", 'type Thing @key(fields: "id", resolvable: false) @key(fields: "no") { id: ID! no: ID! size: Int }', {
-        Thing: { size: ({ no }: { no: string }) => no.length },
-      }),
+      startSubgraph(
+        "c",
+        'type Thing @key(fields: "id", resolvable: false) @key(fields: "no") { id: ID! no: ID! size: Int }',
+        {
+          Thing: { size: ({ no }: { no: string }) => no.length },
+        },
+      ),
     ]);
     subgraphs.forEach(later);
     supergraph = composeSupergraph(subgraphs);
@@ -41,7 +45,10 @@ describe("a query that no plan can answer", () => {
       startSubgraph("a", "type Query { thing: Thing } interface Thing { id: ID! }", {
         Query: { thing: () => ({ __typename: "Stone", id: "1" }) },
       }),
-      startSubgraph("b", "type Query { stone: Stone } interface Thing { id: ID! size: Int } type Stone implements Thing { id: ID! size: Int }"),
+      startSubgraph(
+        "b",
+        "type Query { stone: Stone } interface Thing { id: ID! size: Int } type Stone implements Thing { id: ID! size: Int }",
+      ),
     ]);
     subgraphs.forEach(later);
   });
@@ -52,14 +59,20 @@ describe("a query that no plan can answer", () => {
 
   it("gets an error here", async () => {
     const hub = later(await startHub(subgraphs));
-    expect(await hub.ask("query ($no: Boolean = false) { stone @include(if: $no) { id } ...F } fragment F on Query { it: thing { size } }")).toMatchObject({
+    expect(
+      await hub.ask(
+        "query ($no: Boolean = false) { stone @include(if: $no) { id } ...F } fragment F on Query { it: thing { size } }",
+      ),
+    ).toMatchObject({
       errors: [{ path: ["it"], extensions: { code: "UNANSWERABLE_QUERY" } }],
     });
   });
 
   it("is not mistaken for a query that asks for nothing", async () => {
     const hub = later(await startHub(subgraphs));
-    expect(await hub.ask("{ __typename thing @skip(if: true) { size } }")).toMatchObject({ data: { __typename: "Query" } });
+    expect(await hub.ask("{ __typename thing @skip(if: true) { size } }")).toMatchObject({
+      data: { __typename: "Query" },
+    });
     expect((await hub.ask("{ thing @include(if: false) { id } }")).errors).toBeUndefined();
   });
 });
@@ -78,7 +91,9 @@ describe("a field that the supergraph has no way to", () => {
     );
     expect(broken).not.toBe(supergraph);
     const hub = later(await startHub(broken));
-    expect(await hub.ask("{ thing { size } }")).toMatchObject({ errors: [{ extensions: { code: "UNANSWERABLE_QUERY" } }] });
+    expect(await hub.ask("{ thing { size } }")).toMatchObject({
+      errors: [{ extensions: { code: "UNANSWERABLE_QUERY" } }],
+    });
   });
 });
 
@@ -96,7 +111,8 @@ describe("a null where the schema promises a value", () => {
     await new Promise<void>((resolve) => server.listen(0, "127.0.0.1", resolve));
     const { port } = server.address() as { port: number };
     const url = `http://127.0.0.1:${port}/graphql`;
-    const typeDefs = "type Query { thing: Thing fine: String } type Thing { name: String! kind: Kind } enum Kind { OLD }";
+    const typeDefs =
+      "type Query { thing: Thing fine: String } type Thing { name: String! kind: Kind } enum Kind { OLD }";
     subgraphs = [{ name: "a", typeDefs, url, stop: async () => {} }];
   });
   afterAll(() => server.close());
@@ -140,14 +156,19 @@ describe("an operation that cannot be told", () => {
   ])("is a client's mistake: %s", async (_, request: { query: string; operationName?: string }) => {
     const { query, operationName } = request;
     await expect(askStock(subgraphs, query, { operationName })).resolves.toMatchObject({ status: 500 });
-    for (const [accept, status] of [["application/json", 200], ["application/graphql-response+json", 400]] as const) {
+    for (const [accept, status] of [
+      ["application/json", 200],
+      ["application/graphql-response+json", 400],
+    ] as const) {
       const response = await fetch(`${hub.url}/graphql`, {
         method: "POST",
         headers: { "content-type": "application/json", accept },
         body: JSON.stringify({ query, operationName }),
       });
       expect(response.status).toBe(status);
-      expect(await response.json()).toMatchObject({ errors: [{ extensions: { code: "OPERATION_RESOLUTION_FAILURE" } }] });
+      expect(await response.json()).toMatchObject({
+        errors: [{ extensions: { code: "OPERATION_RESOLUTION_FAILURE" } }],
+      });
     }
   });
 });

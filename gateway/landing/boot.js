@@ -1,4 +1,3 @@
-"use strict";
 // Starts GraphiQL with the example queries; everything it loads comes from this hub.
 (() => {
   const place = document.getElementById("graphiql");

@@ -50,7 +50,9 @@ it("loads everything from the hub itself, to keep", async () => {
     ]);
     const text = await response.text();
     if (address.endsWith(".css")) expect(text).not.toMatch(/@import|url\(\s*["']?(?!data:)[^)]*:\/\//);
-    const again = await fetch(hub.url + address, { headers: { "if-none-match": String(response.headers.get("etag")) } });
+    const again = await fetch(hub.url + address, {
+      headers: { "if-none-match": String(response.headers.get("etag")) },
+    });
     expect(again.status).toBe(304);
   }
 });
@@ -67,8 +69,16 @@ describe("the examples", () => {
     expect([...users].sort()).toEqual(["agency", "analyst", "municipality"]);
   });
 
-  it.each(readExamples().map(({ name, query }) => [name, query]))("%s fits the schema and begins in two languages", (_, query) => {
-    expect(validate(api, parse(query)).map(({ message }) => message)).toEqual([]);
-    expect(query.split("\n").slice(0, 2).every((line) => line.startsWith("# "))).toBe(true);
-  });
+  it.each(readExamples().map(({ name, query }) => [name, query]))(
+    "%s fits the schema and begins in two languages",
+    (_, query) => {
+      expect(validate(api, parse(query)).map(({ message }) => message)).toEqual([]);
+      expect(
+        query
+          .split("\n")
+          .slice(0, 2)
+          .every((line) => line.startsWith("# ")),
+      ).toBe(true);
+    },
+  );
 });

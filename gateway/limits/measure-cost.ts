@@ -56,7 +56,11 @@ export function measureCost({ schema, operation, fragments, variables }: CostQue
     return cost;
   }
 
-  function ofSelection(selection: SelectionSetNode, type: GraphQLNamedType | undefined, page: number | undefined): number {
+  function ofSelection(
+    selection: SelectionSetNode,
+    type: GraphQLNamedType | undefined,
+    page: number | undefined,
+  ): number {
     let cost = 0;
     for (const node of selection.selections) {
       if (node.kind === Kind.FRAGMENT_SPREAD) cost += ofFragment(node.name.value, page);
@@ -108,7 +112,9 @@ export function measureCost({ schema, operation, fragments, variables }: CostQue
     if (value.kind === Kind.VARIABLE) {
       const name = value.name.value;
       if (Object.hasOwn(variables, name)) return variables[name];
-      const fallback = operation.variableDefinitions?.find(({ variable }) => variable.name.value === name)?.defaultValue;
+      const fallback = operation.variableDefinitions?.find(
+        ({ variable }) => variable.name.value === name,
+      )?.defaultValue;
       return fallback ? valueOf(fallback) : undefined;
     }
     if (value.kind === Kind.INT) return Number(value.value);

@@ -73,7 +73,10 @@ describe("cost", () => {
     ["{ one { tags } }", 12],
     ["{ both { ... on Row { name } ... on Other { name } } }", 3],
     ["{ __schema { types { name } } __typename }", 0],
-    ["{ rows(first: 5) { ...Page } list { ...Name } } fragment Page on RowConnection { nodes { ...Name } } fragment Name on Row { name }", 18],
+    [
+      "{ rows(first: 5) { ...Page } list { ...Name } } fragment Page on RowConnection { nodes { ...Name } } fragment Name on Row { name }",
+      18,
+    ],
   ])("of %s is %i", (query, cost) => {
     expect(costOf(query).cost).toBe(cost);
   });
@@ -86,7 +89,10 @@ describe("cost", () => {
 
   it("measures fragments that double each other in one pass", () => {
     const levels = 500;
-    const bomb = Array.from({ length: levels }, (_, i) => `fragment F${i} on Row { row { ...F${i + 1} ...F${i + 1} } }`);
+    const bomb = Array.from(
+      { length: levels },
+      (_, i) => `fragment F${i} on Row { row { ...F${i + 1} ...F${i + 1} } }`,
+    );
     expect(costOf(`{ one { ...F0 } } ${bomb.join(" ")} fragment F${levels} on Row { name }`).cost).toBe(1_000_000_000);
   });
 });

@@ -48,7 +48,8 @@ export function createLiveSupergraph(
               logger.error({ err: error }, "The new supergraph was refused; the last good one stays live");
             }
           },
-          (error) => logger.error({ err: error }, "The supergraph could not be looked up; the last good one stays live"),
+          (error) =>
+            logger.error({ err: error }, "The supergraph could not be looked up; the last good one stays live"),
         );
         return { supergraphSdl: first.sdl, cleanup: async () => unsubscribe?.() };
       },

@@ -1,5 +1,6 @@
 import { type DocumentNode, Kind, parse, print } from "graphql";
 import { entityFields } from "./entity-fields";
+import { type FieldTypes, fieldTypes } from "./field-types";
 import { type RequiredArguments, separateRequiredArguments } from "./required-arguments";
 import { resolvableKeysFirst } from "./resolvable-keys-first";
 
@@ -9,6 +10,7 @@ export interface PreparedSupergraph {
   subgraphs: readonly { name: string; url: string }[];
   required: RequiredArguments;
   entityFields: ReadonlySet<string>;
+  fieldTypes: FieldTypes;
 }
 
 /** @throws Error when the text is no supergraph */
@@ -23,7 +25,13 @@ export function prepareSupergraph(sdl: string): PreparedSupergraph {
   if (subgraphs.length === 0) throw new Error("The supergraph names no subgraph: it has no @join__graph.");
   const ordered = resolvableKeysFirst(document);
   const { supergraph, required } = separateRequiredArguments(ordered);
-  return { sdl: print(supergraph), subgraphs, required, entityFields: entityFields(supergraph) };
+  return {
+    sdl: print(supergraph),
+    subgraphs,
+    required,
+    entityFields: entityFields(supergraph),
+    fieldTypes: fieldTypes(supergraph),
+  };
 }
 
 function subgraphsOf(document: DocumentNode): { name: string; url: string }[] {

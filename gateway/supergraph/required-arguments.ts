@@ -4,9 +4,9 @@ import {
   type DocumentNode,
   type FieldDefinitionNode,
   type FieldNode,
+  type InterfaceTypeDefinitionNode,
   Kind,
   type ObjectTypeDefinitionNode,
-  type InterfaceTypeDefinitionNode,
   parse,
   print,
   type SelectionSetNode,
@@ -113,7 +113,12 @@ export function separateRequiredArguments(supergraph: DocumentNode): {
         if (!definition.arguments?.length) return inner ? { ...node, selectionSet: inner } : node;
         const name = standInFor(typeName, definition, node);
         used.add(name);
-        return { ...node, name: { ...node.name, value: name }, arguments: [], ...(inner ? { selectionSet: inner } : {}) };
+        return {
+          ...node,
+          name: { ...node.name, value: name },
+          arguments: [],
+          ...(inner ? { selectionSet: inner } : {}),
+        };
       }),
     };
   }

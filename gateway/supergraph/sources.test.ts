@@ -34,7 +34,12 @@ function handSource(first: string) {
       };
     },
   };
-  return { source, change: (sdl: string) => change(sdl), fail: (error: unknown) => fail(error), isSubscribed: () => isSubscribed };
+  return {
+    source,
+    change: (sdl: string) => change(sdl),
+    fail: (error: unknown) => fail(error),
+    isSubscribed: () => isSubscribed,
+  };
 }
 
 describe("a supergraph that is replaced", () => {
@@ -47,7 +52,12 @@ describe("a supergraph that is replaced", () => {
     expect(await hub.ask("{ a b }")).toMatchObject({ data: { a: 1, b: 2 } });
 
     const [notRouted] = [composeSupergraph([{ ...one, url: "" }])];
-    for (const bad of ["{", "type Query { a: Int }", `${first}\ntype Broken @join__type(graph: NOWHERE) { a: Nothing }`, notRouted]) {
+    for (const bad of [
+      "{",
+      "type Query { a: Int }",
+      `${first}\ntype Broken @join__type(graph: NOWHERE) { a: Nothing }`,
+      notRouted,
+    ]) {
       hand.change(String(bad));
       expect(await hub.ask("{ a b }")).toMatchObject({ data: { a: 1, b: 2 } });
     }
@@ -64,7 +74,12 @@ describe("a supergraph that cannot be served", () => {
     ["is not GraphQL", () => "{", {}, /is not GraphQL/],
     ["is only a schema", () => "type Query { a: Int }", {}, /names no subgraph/],
     ["has no address for a subgraph", () => composeSupergraph([{ ...one, url: "" }]), {}, /"one" has no http address/],
-    ["is routed to a subgraph that is not there", () => composeSupergraph([one]), { subgraphUrls: { tow: "http://localhost:1" } }, /no subgraph "tow" to route; there are one/],
+    [
+      "is routed to a subgraph that is not there",
+      () => composeSupergraph([one]),
+      { subgraphUrls: { tow: "http://localhost:1" } },
+      /no subgraph "tow" to route; there are one/,
+    ],
   ])("stops the start when it %s", async (_, sdl, options, message) => {
     await expect(startHub(sdl(), options)).rejects.toThrow(message);
   });
@@ -85,13 +100,10 @@ describe("a file", () => {
     const source = fileSource(path, { pollMilliseconds: 5 });
     expect(await source.load()).toBe("first");
     const changed = new Promise<string>((resolve, reject) => {
-      const stop = source.subscribe?.(
-        (text) => {
-          stop?.();
-          resolve(text);
-        },
-        reject,
-      );
+      const stop = source.subscribe?.((text) => {
+        stop?.();
+        resolve(text);
+      }, reject);
     });
     await writeFile(path, "second");
     // A reader may meet the file between truncation and writing.
@@ -116,13 +128,10 @@ describe("an address", () => {
     const source = urlSource(server.url, { pollMilliseconds: 5 });
     expect(await source.load()).toBe("version 1");
     const changed = await new Promise<string>((resolve, reject) => {
-      const stop = source.subscribe?.(
-        (text) => {
-          stop?.();
-          resolve(text);
-        },
-        reject,
-      );
+      const stop = source.subscribe?.((text) => {
+        stop?.();
+        resolve(text);
+      }, reject);
     });
     expect(changed).toBe("version 2");
     expect(tags.slice(0, 2)).toEqual([undefined, '"1"']);

@@ -1,4 +1,3 @@
-"use strict";
 // Preloaded into a child process: writes every connection and name lookup that it makes to the file RECORD_FILE.
 const { appendFileSync } = require("node:fs");
 const dgram = require("node:dgram");
@@ -6,7 +5,10 @@ const dns = require("node:dns");
 const net = require("node:net");
 
 // An address that is already a number is looked up nowhere.
-const record = (kind, what) => kind === "dns" && net.isIP(what) !== 0 ? undefined : appendFileSync(process.env.RECORD_FILE, `${JSON.stringify({ kind, what })}\n`);
+const record = (kind, what) =>
+  kind === "dns" && net.isIP(what) !== 0
+    ? undefined
+    : appendFileSync(process.env.RECORD_FILE, `${JSON.stringify({ kind, what })}\n`);
 
 const connect = net.Socket.prototype.connect;
 net.Socket.prototype.connect = function recorded(...given) {

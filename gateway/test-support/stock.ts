@@ -1,5 +1,5 @@
-import { ApolloServer } from "@apollo/server";
 import { ApolloGateway } from "@apollo/gateway";
+import { ApolloServer } from "@apollo/server";
 import { quietTelemetry } from "../quiet-telemetry";
 import { composeSupergraph } from "./compose";
 import type { Answer } from "./hub";

@@ -1,4 +1,3 @@
-"use strict";
 // Lets a child process run the project's TypeScript as it stands: node --require ./typescript-hook.js file.ts
 const { readFileSync } = require("node:fs");
 const Module = require("node:module");

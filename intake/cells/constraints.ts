@@ -36,7 +36,8 @@ function formRemedy(text: string, pattern: RegExp): string {
     }
   }
   const slug = slugOf(text);
-  if (slug !== text && pattern.test(slug)) return `Write "${slug}": lower case, a for å and ä, o for ö, hyphens between words.`;
+  if (slug !== text && pattern.test(slug))
+    return `Write "${slug}": lower case, a for å and ä, o for ö, hyphens between words.`;
   if (/^\d{10}$/.test(text) && pattern.test(`${text.slice(0, 6)}-${text.slice(6)}`)) {
     return `Write "${text.slice(0, 6)}-${text.slice(6)}".`;
   }
@@ -50,7 +51,11 @@ function judgeNumber(text: string, { minimum, maximum, isMoney }: Field): Fault 
     const bound = isBelow ? `less than ${minimum}` : `more than ${maximum}`;
     const percent = maximum === "1" && !isBelow && Number(text) <= 100;
     const share = `Write ${String(Number(text) / 100)} for ${text} per cent.`;
-    return { code: "RANGE", message: `${text} is ${bound}.`, remedy: percent ? share : "Check the number and its unit." };
+    return {
+      code: "RANGE",
+      message: `${text} is ${bound}.`,
+      remedy: percent ? share : "Check the number and its unit.",
+    };
   }
   if (isMoney && value.scale > 2) {
     const message = `${text} has ${value.scale} decimals; kronor have two.`;

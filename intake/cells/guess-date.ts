@@ -20,7 +20,12 @@ export function guessDate(text: string): string | null {
   const reversed = text.match(/^(\d{1,2})[-/.](\d{1,2})[-/.](\d{4})$/);
   if (reversed) return day(reversed[3], reversed[2], reversed[1]) ?? day(reversed[3], reversed[1], reversed[2]);
   if (/^[2-6]\d{4}(\.\d+)?$/.test(text)) return spreadsheetDay(Math.floor(Number(text)));
-  const month = text.match(/^(\d{4})[-/.](\d{1,2})$/) ?? text.match(/^(\d{1,2})[-/.](\d{4})$/)?.slice().reverse();
+  const month =
+    text.match(/^(\d{4})[-/.](\d{1,2})$/) ??
+    text
+      .match(/^(\d{1,2})[-/.](\d{4})$/)
+      ?.slice()
+      .reverse();
   if (month) {
     const [year = "", number = ""] = month.filter((part) => /^\d{1,4}$/.test(part)).sort((a, b) => b.length - a.length);
     return Number(number) >= 1 && Number(number) <= 12 ? `${year}-${number.padStart(2, "0")}` : null;

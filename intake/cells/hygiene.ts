@@ -6,19 +6,23 @@ export function judgeHygiene(text: string, longest: number): Fault | null {
     const message = `The cell has ${text.length} characters; the hub reads ${longest}.`;
     return { code: "CELL_TOO_LONG", message, remedy: "Shorten it; often a quotation mark is missing further up." };
   }
-  const control = text.match(/[\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f\u200b\u2028\u2029\ufeff]/)?.[0];
+  if (text.includes("\ufffd") || /Ã[¥¤¶…„–©]|Ã\u0085|Ã\u0084|Ã\u0096|â€[“”™œ\u009d]/.test(text)) {
+    const message = "The text was read in the wrong encoding once and saved so.";
+    return { code: "MOJIBAKE", message, remedy: "Go back to the original and save it as UTF-8." };
+  }
+  const control = text.match(/[^\P{Cc}\t\n\r]|[\u200b\u2028\u2029\ufeff]/u)?.[0];
   if (control) {
     const name = `U+${control.charCodeAt(0).toString(16).toUpperCase().padStart(4, "0")}`;
     const message = `The cell holds the invisible character ${name}.`;
     return { code: "CONTROL_CHARACTER", message, remedy: "Delete it; type the text anew when it cannot be found." };
   }
-  if (text.includes("\ufffd") || /Ã[¥¤¶…„–©]|Ã\u0085|Ã\u0084|Ã\u0096|â€[“”™œ\u009d]/.test(text)) {
-    const message = "The text was read in the wrong encoding once and saved so.";
-    return { code: "MOJIBAKE", message, remedy: "Go back to the original and save it as UTF-8." };
-  }
   if (text !== text.normalize("NFC")) {
     const message = "Letters such as å, ä and ö are stored as two characters, so that searching does not find them.";
-    return { code: "TEXT_NOT_COMPOSED", message, remedy: "Normalise the file to Unicode NFC, or type the letters anew." };
+    return {
+      code: "TEXT_NOT_COMPOSED",
+      message,
+      remedy: "Normalise the file to Unicode NFC, or type the letters anew.",
+    };
   }
   if (/^\s|\s$/.test(text)) {
     const message = "The cell begins or ends with a space or line break.";

@@ -10,7 +10,10 @@ export const readList: CellReader = (text, { delimiter, refers, codeList }) => {
   }
   const spaced = items.find((item) => item !== item.trim());
   if (spaced !== undefined) {
-    return wrong(`The item ${quoted(spaced)} has a space around it.`, `Write "${items.map((item) => item.trim()).join(delimiter)}".`);
+    return wrong(
+      `The item ${quoted(spaced)} has a space around it.`,
+      `Write "${items.map((item) => item.trim()).join(delimiter)}".`,
+    );
   }
   const twice = items.find((item, index) => items.indexOf(item) !== index);
   if (twice !== undefined) return wrong(`The item ${quoted(twice)} is there twice.`, "Keep one of them.");

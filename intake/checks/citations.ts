@@ -56,7 +56,11 @@ export function checkCitations(delivery: Delivery, own: KeyIndex, contract: Cont
 
 function unknownTable(resource: string, meant: string | null): Fault {
   const message = `${quoted(resource)} is not a table that can be cited.`;
-  return { code: "CITED_TABLE", message, remedy: suggest(meant, 'Write the name of the table, such as "initiatives".') };
+  return {
+    code: "CITED_TABLE",
+    message,
+    remedy: suggest(meant, 'Write the name of the table, such as "initiatives".'),
+  };
 }
 
 function absentTable(resource: string): Fault {

@@ -1,4 +1,4 @@
-import { ownerOf, NATIONAL } from "../../kit/record";
+import { NATIONAL, ownerOf } from "../../kit/record";
 import type { Field } from "../contract/contract";
 import { type Fault, type Mistake, mistakeInRow, quoted } from "../mistake";
 import { nearest, suggest } from "../nearest";
@@ -44,14 +44,22 @@ export function checkReferences(delivery: Delivery, known: KeyIndex): Mistake[] 
   }
 
   function unknownCode(code: string, list: string): Fault {
-    const codes = [...known.keys("code-lists")].filter((key) => key.startsWith(`${list}/`)).map((key) => key.slice(list.length + 1));
-    const remedy = suggest(guess(code, () => codes), `The codes are ${codes.join(", ")}.`);
+    const codes = [...known.keys("code-lists")]
+      .filter((key) => key.startsWith(`${list}/`))
+      .map((key) => key.slice(list.length + 1));
+    const remedy = suggest(
+      guess(code, () => codes),
+      `The codes are ${codes.join(", ")}.`,
+    );
     return { code: "CODE_UNKNOWN", message: `${quoted(code)} is not a code of the list ${list}.`, remedy };
   }
 
   function missing(name: string, refers: string): Fault {
     const otherwise = `Add the record to ${refers}.csv, or mend the id.`;
-    const remedy = suggest(guess(name, () => known.keys(refers)), otherwise);
+    const remedy = suggest(
+      guess(name, () => known.keys(refers)),
+      otherwise,
+    );
     return { code: "REFERENCE", message: `There is no ${quoted(name)} among the ${refers}.`, remedy };
   }
 }

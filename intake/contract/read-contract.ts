@@ -48,10 +48,7 @@ export function readContract(folder = join(projectRoot, "schema", "datapackage")
       const name = file.slice(0, -".json".length);
       const schema = JSON.parse(readFileSync(join(folder, file), "utf8"));
       const { title, primaryKey, kommungraf, fields } = tableShape.parse(schema);
-      return [
-        name,
-        { name, title, primaryKey, packages: kommungraf.packages, fields: fields.map(toField), schema },
-      ];
+      return [name, { name, title, primaryKey, packages: kommungraf.packages, fields: fields.map(toField), schema }];
     }),
   );
 }

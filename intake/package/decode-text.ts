@@ -1,6 +1,8 @@
 import type { Fault } from "../mistake";
 
-export type TextOutcome = { readonly text: string } | { readonly fault: Fault; readonly row: number; readonly value?: string };
+export type TextOutcome =
+  | { readonly text: string }
+  | { readonly fault: Fault; readonly row: number; readonly value?: string };
 
 const EXCEL_REMEDY = 'Save it again; in Excel choose "CSV UTF-8 (comma delimited)".';
 
@@ -36,7 +38,7 @@ function locate(bytes: Buffer): TextOutcome {
   }
   const first = wrong[0] ?? { row: 1, line: bytes };
   const guess = new TextDecoder("windows-1252").decode(first.line);
-  const word = guess.match(/\S*[^\x00-\x7f]\S*/)?.[0] ?? "";
+  const word = guess.match(/\S*\P{ASCII}\S*/u)?.[0] ?? "";
   const looksSwedish = /[åäöÅÄÖéÉ]/.test(word);
   const lines = wrong.length > 1 ? `Line ${first.row} and ${wrong.length - 1} more have` : `Line ${first.row} has`;
   return {

@@ -69,7 +69,10 @@ async function openFiles(path: string, folder: string, descriptor: Descriptor, l
     const bytes = "bytes" in outcome ? outcome.bytes : null;
     total += bytes?.length ?? 0;
     if (fault) {
-      const place = fault.code === "FILE_TOO_LARGE" ? { file } : { file: `${folder}/datapackage.json`, column: "path", value: name };
+      const place =
+        fault.code === "FILE_TOO_LARGE"
+          ? { file }
+          : { file: `${folder}/datapackage.json`, column: "path", value: name };
       mistakes.push(mistakeAt(place, fault));
     } else if (total > limits.packageBytes) {
       mistakes.push(mistakeAt({ file }, tooLarge(total, limits.packageBytes)));
@@ -98,7 +101,11 @@ async function unlistedFiles(path: string, folder: string, descriptor: Buffer): 
     );
 }
 
-function fingerprintOf({ owner, name, version }: Descriptor, files: readonly PackageFile[], contract: Contract): string {
+function fingerprintOf(
+  { owner, name, version }: Descriptor,
+  files: readonly PackageFile[],
+  contract: Contract,
+): string {
   const hash = createHash("sha256");
   const part = (content: string | Buffer) => hash.update(`${Buffer.byteLength(content)}\n`).update(content);
   for (const text of [EDITION, owner, name, version ?? ""]) part(text);

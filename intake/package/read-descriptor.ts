@@ -116,14 +116,22 @@ function judgeReading(resource: Record<string, unknown>): Judgement {
     return ["compression", compression, unsupported("Compressed files are not read.", "Give the CSV file as it is.")];
   }
   if (format !== undefined && format !== "csv") {
-    return ["format", format, unsupported(`The format ${printed(format)} is not read.`, "Save the table as CSV UTF-8.")];
+    return [
+      "format",
+      format,
+      unsupported(`The format ${printed(format)} is not read.`, "Save the table as CSV UTF-8."),
+    ];
   }
   if (encoding !== undefined && !/^utf-?8$/i.test(String(encoding))) {
     return ["encoding", encoding, unsupported(`The encoding ${printed(encoding)} is not read.`, "Save it as UTF-8.")];
   }
   const { delimiter } = asObject(dialect);
   if (delimiter !== undefined && delimiter !== ",") {
-    return ["dialect.delimiter", delimiter, unsupported("Only commas separate columns.", "Save the table with commas.")];
+    return [
+      "dialect.delimiter",
+      delimiter,
+      unsupported("Only commas separate columns.", "Save the table with commas."),
+    ];
   }
   return undefined;
 }

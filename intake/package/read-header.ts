@@ -27,7 +27,10 @@ export function readHeader(names: readonly string[], contract: TableContract, fi
     else columns.set(name, index);
   }
   for (const { name, index } of strangers) {
-    const meant = nearest(name, expected.filter((column) => !columns.has(column)));
+    const meant = nearest(
+      name,
+      expected.filter((column) => !columns.has(column)),
+    );
     report(name, unknown(name, contract.name, meant));
     if (meant) columns.set(meant, index);
   }
@@ -49,7 +52,11 @@ function unknown(name: string, table: string, meant: string | null): Fault {
 
 function missing(name: string): Fault {
   const message = `The column "${name}" is missing.`;
-  return { code: "COLUMN_MISSING", message, remedy: "Add the column; its cells may be empty where they are not required." };
+  return {
+    code: "COLUMN_MISSING",
+    message,
+    remedy: "Add the column; its cells may be empty where they are not required.",
+  };
 }
 
 function withoutName(columns: readonly number[]): Fault {

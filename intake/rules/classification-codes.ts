@@ -19,7 +19,9 @@ export const classificationCodes: Rule = {
           if (!table || wrong === undefined) return [];
           const padded = `0${wrong}`;
           const message = `${quoted(wrong)} does not have the form ${example}.`;
-          const lost = form.test(padded) ? `Write "${padded}": the spreadsheet lost the zero.` : `Write it as ${example}.`;
+          const lost = form.test(padded)
+            ? `Write "${padded}": the spreadsheet lost the zero.`
+            : `Write it as ${example}.`;
           const remedy = `${lost} Format the column as text.`;
           return [mistakeInRow(table, row, column, { code: this.code, message, remedy }, wrong)];
         }),

@@ -24,7 +24,8 @@ export const oneSubject: Rule = {
         if (given === 1 || (given === 2 && both)) return [];
         const message =
           given === 0 ? "The record belongs to neither an initiative nor a programme." : "The record belongs to both.";
-        const remedy = given === 0 ? `Give ${initiative} or programme.` : "Keep one of the two, the one the source speaks of.";
+        const remedy =
+          given === 0 ? `Give ${initiative} or programme.` : "Keep one of the two, the one the source speaks of.";
         return [mistakeInRow(table, row, initiative, { code: this.code, message, remedy })];
       });
     });

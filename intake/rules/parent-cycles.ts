@@ -33,7 +33,8 @@ function cyclesIn(table: Table): Mistake[] {
 function report(table: Table, cycle: readonly Row[]): Mistake {
   const first = cycle.reduce((a, b) => (b.line < a.line ? b : a));
   const names = [...cycle, cycle[0]].map((row) => row?.printed.id).join(" → ");
-  const message = cycle.length === 1 ? "The record is its own parent." : `The records are each other's parents: ${names}.`;
+  const message =
+    cycle.length === 1 ? "The record is its own parent." : `The records are each other's parents: ${names}.`;
   const remedy = "Empty the parent of the one that is the whole, and let the parts point to it.";
   return mistakeInRow(table, first, "parent", { code: "PARENT_CYCLE", message, remedy });
 }

@@ -4,7 +4,8 @@ import { freeTextIn } from "./free-text";
 import type { Rule } from "./rule";
 
 /** Words that functions have in their addresses and persons do not. */
-const FUNCTION = /kommun|kontakt|info|regist|diari|servic|kansli|styrelse|namnd|forvaltning|social|skol|bibliotek|kultur|fritid|kontor|avdelning|enhet|support|post|press|web|data|fragor|oppen|medborgar|stad|miljo|bygg|utbildning|omsorg|naring/;
+const FUNCTION =
+  /kommun|kontakt|info|regist|diari|servic|kansli|styrelse|namnd|forvaltning|social|skol|bibliotek|kultur|fritid|kontor|avdelning|enhet|support|post|press|web|data|fragor|oppen|medborgar|stad|miljo|bygg|utbildning|omsorg|naring/;
 const PRIVATE_HOST = /@(gmail|googlemail|hotmail|outlook|live|icloud|yahoo|telia|bredband|comhem|spray)\./;
 
 /** Where the mailbox of a function may stand: as the address of a contact, and in the quotation that it rests on. */
@@ -29,5 +30,7 @@ export const personalEmail: Rule = {
 
 function isPersonal(address: string): boolean {
   const [local = ""] = address.split("@");
-  return PRIVATE_HOST.test(address) || (/^\p{L}[\p{L}-]*[._]\p{L}[\p{L}._-]*\d*$/u.test(local) && !FUNCTION.test(local));
+  return (
+    PRIVATE_HOST.test(address) || (/^\p{L}[\p{L}-]*[._]\p{L}[\p{L}._-]*\d*$/u.test(local) && !FUNCTION.test(local))
+  );
 }

@@ -12,9 +12,14 @@ export const programmeCertainty: Rule = {
       if (!table || !isSound(row, "programme", "programme_certainty")) return [];
       if ((programme === "") === (certainty === "")) return [];
       const column = programme === "" ? "programme" : "programme_certainty";
-      const message = programme === "" ? "A certainty is given for a programme that is not." : "Nothing says how the programme is known.";
+      const message =
+        programme === ""
+          ? "A certainty is given for a programme that is not."
+          : "Nothing says how the programme is known.";
       const remedy =
-        programme === "" ? "Give the programme, or empty programme_certainty." : "Write STATED if the source names it, else INFERRED.";
+        programme === ""
+          ? "Give the programme, or empty programme_certainty."
+          : "Write STATED if the source names it, else INFERRED.";
       return [mistakeInRow(table, row, column, { code: this.code, message, remedy })];
     });
   },

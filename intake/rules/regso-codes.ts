@@ -11,7 +11,10 @@ export const regsoCodes: Rule = {
         listOf(row, "regso_codes").flatMap((code) => {
           const [, municipality] = code.match(/^(\d{4})R\d{3}@RegSO\d{4}$/) ?? [];
           const remedy = `Write code, @ and version, such as ${delivery.owner}R012@RegSO2025.`;
-          if (!municipality) return [judge(table, row, "regso_codes", code, `${quoted(code)} is not a RegSO code with its version.`, remedy)];
+          if (!municipality)
+            return [
+              judge(table, row, "regso_codes", code, `${quoted(code)} is not a RegSO code with its version.`, remedy),
+            ];
           return municipality === delivery.owner ? [] : [judge(table, row, "regso_codes", code, notOwn(code), remedy)];
         }),
       ),

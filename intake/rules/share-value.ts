@@ -11,13 +11,20 @@ export const shareValue: Rule = {
     const allocations = new Map(rowsOf(delivery, "allocations").map((row) => [row.printed.id, row]));
     return (table?.rows ?? []).flatMap((row) => {
       const allocation = allocations.get(row.printed.allocation);
-      if (!table || !allocation || !isSound(row, "allocation", "value", "share") || !isSound(allocation, "value")) return [];
+      if (!table || !allocation || !isSound(row, "allocation", "value", "share") || !isSound(allocation, "value"))
+        return [];
       const value = textOf(row, "value");
       const share = textOf(row, "share");
       const whole = textOf(allocation, "value");
       if (value === null && share === null) {
         const message = "The share gives neither kronor nor a part.";
-        return [mistakeInRow(table, row, "value", { code: this.code, message, remedy: "Give value or share, or take the row away." })];
+        return [
+          mistakeInRow(table, row, "value", {
+            code: this.code,
+            message,
+            remedy: "Give value or share, or take the row away.",
+          }),
+        ];
       }
       if (value === null || share === null || whole === null) return [];
       const product = multiply(decimal(share), decimal(whole));

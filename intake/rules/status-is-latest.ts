@@ -14,7 +14,8 @@ export const statusIsLatest: Rule = {
       const own = observations.get(row.printed.id ?? "") ?? [];
       if (!isSound(row, "id", "status") || own.some((one) => !isSound(one, "status", "position"))) return [];
       const last = own.reduce<(typeof own)[number] | null>(
-        (latest, one) => (integerOf(one, "position") ?? 0) > (latest ? (integerOf(latest, "position") ?? 0) : 0) ? one : latest,
+        (latest, one) =>
+          (integerOf(one, "position") ?? 0) > (latest ? (integerOf(latest, "position") ?? 0) : 0) ? one : latest,
         null,
       );
       if (last?.printed.status === row.printed.status) return [];

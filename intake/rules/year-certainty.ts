@@ -12,9 +12,12 @@ export const yearCertainty: Rule = {
         const { year = "", year_certainty: certainty = "" } = row.printed;
         if (!isSound(row, "year", "year_certainty") || (year === "") === (certainty === "")) return [];
         const column = year === "" ? "year" : "year_certainty";
-        const message = year === "" ? "A certainty is given for a year that is not." : `Nothing says how the year ${year} is known.`;
+        const message =
+          year === "" ? "A certainty is given for a year that is not." : `Nothing says how the year ${year} is known.`;
         const remedy =
-          year === "" ? "Give the year, or empty year_certainty." : "Write STATED if the source prints the year, else INFERRED.";
+          year === ""
+            ? "Give the year, or empty year_certainty."
+            : "Write STATED if the source prints the year, else INFERRED.";
         return [mistakeInRow(table, row, column, { code: this.code, message, remedy })];
       });
     });

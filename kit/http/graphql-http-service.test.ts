@@ -34,31 +34,31 @@ function build(limits: Partial<HttpLimits> = {}, isReady = true): GraphQLHttpSer
       type Mutation { change: String }
     `;
   const resolvers: NonNullable<GraphQLSchemaModule["resolvers"]> = {
-      Query: {
-        hello: (_: unknown, { name }: { name?: string }) => `Hej ${name ?? "du"}`,
-        count: (_: unknown, { n }: { n: number }) => n,
-        broken: () => {
-          throw new Error("password=secret at /srv/app.ts");
-        },
-        refused: () => {
-          throw publicError("INVALID_CURSOR", "The cursor is not one of this list.", { argument: "after" });
-        },
-        held: async (_: unknown, __: unknown, context: Context) => {
-          gate.seen = context.signal;
-          gate.enter();
-          await gate.release;
-          return "let go";
-        },
-        stuck: (_: unknown, __: unknown, context: Context) => {
-          gate.seen = context.signal;
-          gate.enter();
-          return new Promise((_resolve, reject) =>
-            context.signal.addEventListener("abort", () => reject(new Error("statement cancelled"))),
-          );
-        },
+    Query: {
+      hello: (_: unknown, { name }: { name?: string }) => `Hej ${name ?? "du"}`,
+      count: (_: unknown, { n }: { n: number }) => n,
+      broken: () => {
+        throw new Error("password=secret at /srv/app.ts");
       },
-      Mutation: { change: () => "changed" },
-    };
+      refused: () => {
+        throw publicError("INVALID_CURSOR", "The cursor is not one of this list.", { argument: "after" });
+      },
+      held: async (_: unknown, __: unknown, context: Context) => {
+        gate.seen = context.signal;
+        gate.enter();
+        await gate.release;
+        return "let go";
+      },
+      stuck: (_: unknown, __: unknown, context: Context) => {
+        gate.seen = context.signal;
+        gate.enter();
+        return new Promise((_resolve, reject) =>
+          context.signal.addEventListener("abort", () => reject(new Error("statement cancelled"))),
+        );
+      },
+    },
+    Mutation: { change: () => "changed" },
+  };
   const schema = buildSubgraphSchema({ typeDefs, resolvers });
   const service = createGraphQLHttpService<Context>({
     name: "test",
@@ -103,7 +103,11 @@ describe("answering", () => {
   });
 
   it("answers GET with variables", async () => {
-    const search = new URLSearchParams({ query: "query Q($n: String) { hello(name: $n) }", variables: '{"n":"Bo"}', operationName: "Q" });
+    const search = new URLSearchParams({
+      query: "query Q($n: String) { hello(name: $n) }",
+      variables: '{"n":"Bo"}',
+      operationName: "Q",
+    });
     const response = await fetch(`${url}/graphql?${search}`);
     expect(await response.json()).toEqual({ data: { hello: "Hej Bo" } });
   });
@@ -115,14 +119,22 @@ describe("answering", () => {
   });
 
   it("keeps a request id that the caller gave, unless it is odd", async () => {
-    expect((await post(url, { query: "{hello}" }, { "x-request-id": "abc.1" })).headers.get("x-request-id")).toBe("abc.1");
-    expect((await post(url, { query: "{hello}" }, { "x-request-id": "a b<c>" })).headers.get("x-request-id")).not.toContain("<");
+    expect((await post(url, { query: "{hello}" }, { "x-request-id": "abc.1" })).headers.get("x-request-id")).toBe(
+      "abc.1",
+    );
+    expect(
+      (await post(url, { query: "{hello}" }, { "x-request-id": "a b<c>" })).headers.get("x-request-id"),
+    ).not.toContain("<");
   });
 
   it("lets scripts of any origin read, without credentials", async () => {
     const preflight = await fetch(`${url}/graphql`, {
       method: "OPTIONS",
-      headers: { origin: "https://example.org", "access-control-request-method": "POST", "access-control-request-headers": "content-type" },
+      headers: {
+        origin: "https://example.org",
+        "access-control-request-method": "POST",
+        "access-control-request-headers": "content-type",
+      },
     });
     expect(preflight.status).toBe(204);
     expect(preflight.headers.get("access-control-allow-origin")).toBe("*");
@@ -148,7 +160,12 @@ describe("requests that are not GraphQL over HTTP", () => {
     ["a query that is no string", { query: 1 }, 400, "BAD_REQUEST"],
     ["variables in a string", { query: "{hello}", variables: "{}" }, 400, "BAD_REQUEST"],
     ["an operationName that is no string", { query: "{hello}", operationName: 1 }, 400, "BAD_REQUEST"],
-    ["a persisted query", { extensions: { persistedQuery: { version: 1, sha256Hash: "x" } } }, 400, "PERSISTED_QUERY_NOT_SUPPORTED"],
+    [
+      "a persisted query",
+      { extensions: { persistedQuery: { version: 1, sha256Hash: "x" } } },
+      400,
+      "PERSISTED_QUERY_NOT_SUPPORTED",
+    ],
     ["bytes that are not UTF-8", Buffer.from([0x7b, 0xff, 0x7d]), 400, "BAD_REQUEST"],
   ])("refuses %s", async (_, body, status, code) => {
     for (const accept of ["application/json", "application/graphql-response+json"]) {
@@ -248,7 +265,9 @@ describe("GraphQL errors", () => {
 
   it("says how many tokens there are and how many there may be", async () => {
     const body = await (await post(url, { query: `{${" hello".repeat(300)} }` })).json();
-    expect(body).toMatchObject({ errors: [{ message: "The query has 302 tokens; the limit is 200.", extensions: { limit: 200, actual: 302 } }] });
+    expect(body).toMatchObject({
+      errors: [{ message: "The query has 302 tokens; the limit is 200.", extensions: { limit: 200, actual: 302 } }],
+    });
   });
 
   it("suggests the field that was meant", async () => {
@@ -264,13 +283,21 @@ describe("GraphQL errors", () => {
       data: { hello: "Hej du", broken: null },
       errors: [{ path: ["broken"], extensions: { code: "INTERNAL_SERVER_ERROR", requestId: "masked-1" } }],
     });
-    expect(lines.find((line) => line.includes("An error was masked") && line.includes("masked-1"))).toContain("/srv/app.ts");
+    expect(lines.find((line) => line.includes("An error was masked") && line.includes("masked-1"))).toContain(
+      "/srv/app.ts",
+    );
   });
 
   it("shows a deliberate error as it is", async () => {
     expect(await (await post(url, { query: "{ refused }" })).json()).toMatchObject({
       data: { refused: null },
-      errors: [{ message: "The cursor is not one of this list.", path: ["refused"], extensions: { code: "INVALID_CURSOR", argument: "after" } }],
+      errors: [
+        {
+          message: "The cursor is not one of this list.",
+          path: ["refused"],
+          extensions: { code: "INVALID_CURSOR", argument: "after" },
+        },
+      ],
     });
   });
 });
@@ -368,10 +395,19 @@ describe("stopping", () => {
 
 describe("the log", () => {
   it("has one line per request with the operation's name and nothing of its variables or sender", async () => {
-    await post(url, { query: "query Named($n: String) { hello(name: $n) }", operationName: "Named", variables: { n: "hemlig" } }, { "x-request-id": "logged-1" });
+    await post(
+      url,
+      { query: "query Named($n: String) { hello(name: $n) }", operationName: "Named", variables: { n: "hemlig" } },
+      { "x-request-id": "logged-1" },
+    );
     const written = lines.filter((line) => line.includes("logged-1"));
     expect(written).toHaveLength(1);
-    expect(JSON.parse(written[0] ?? "")).toMatchObject({ method: "POST", route: "/graphql", status: 200, operationName: "Named" });
+    expect(JSON.parse(written[0] ?? "")).toMatchObject({
+      method: "POST",
+      route: "/graphql",
+      status: 200,
+      operationName: "Named",
+    });
     expect(written[0]).not.toMatch(/hemlig|127\.0\.0\.1/);
   });
 });

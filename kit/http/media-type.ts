@@ -23,7 +23,9 @@ export function preferredMediaType(accept: string | undefined): GraphQLMediaType
 
 /** Whether a person with a browser is asking: HTML is preferred to any GraphQL media type. */
 export function prefersHtml(accept: string | undefined): boolean {
-  const best = ranges(accept).find(({ type }) => type === "text/html" || type.startsWith("application/") || type === "*/*");
+  const best = ranges(accept).find(
+    ({ type }) => type === "text/html" || type.startsWith("application/") || type === "*/*",
+  );
   return best?.type === "text/html";
 }
 

@@ -1,4 +1,4 @@
-import { GraphQLError, Lexer, TokenKind, Source } from "graphql";
+import { GraphQLError, Lexer, Source, TokenKind } from "graphql";
 import { publicError } from "../errors";
 
 const EXCEEDED = /^Syntax Error: Document contains more tha[nt] (\d+) tokens\./;

@@ -46,7 +46,7 @@ function proRata(allocation: AllocationRow, contributions: readonly PotContribut
   const whole = allocation.value === null ? undefined : toOre(allocation.value);
   const shares = whole === undefined ? undefined : known.map((part) => (whole * part) / pot);
   if (shares && whole !== undefined) {
-    const largest = known.indexOf(known.reduce((most, part) => (part > most ? part : most)));
+    const largest = known.indexOf(largestOf(known));
     shares[largest] = (shares[largest] ?? 0n) + whole - shares.reduce((sum, share) => sum + share, 0n);
   }
   return contributions.map(({ sourceId }, index) => ({
@@ -57,3 +57,5 @@ function proRata(allocation: AllocationRow, contributions: readonly PotContribut
     sources: [],
   }));
 }
+
+const largestOf = (parts: readonly bigint[]) => [...parts].sort((a, b) => (a < b ? 1 : a > b ? -1 : 0))[0] ?? 0n;

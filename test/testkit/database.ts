@@ -1,7 +1,7 @@
 import { randomUUID } from "node:crypto";
 import { Client } from "pg";
-import { loadSeeds } from "../../cli/load";
 import { migrateRooms } from "../../cli/hub";
+import { loadSeeds } from "../../cli/load";
 import { createLogger } from "../../kit/logger";
 
 /** What a test database begins with: tables alone, or the seeds of the four municipalities too. */
@@ -65,6 +65,7 @@ export async function createTestDatabase(template: Template): Promise<TestDataba
   return {
     url,
     query: (text, values) => onServer(url, async (client) => (await client.query(text, values)).rows),
-    drop: () => onServer(serverUrl(), async (client) => void (await client.query(`DROP DATABASE ${name} WITH (FORCE)`))),
+    drop: () =>
+      onServer(serverUrl(), async (client) => void (await client.query(`DROP DATABASE ${name} WITH (FORCE)`))),
   };
 }

@@ -26,7 +26,13 @@ export async function startTestHub(
   options: Partial<Pick<HubOptions, "limits" | "timeouts" | "logger">> = {},
 ): Promise<TestHub> {
   const database = await createTestDatabase(template);
-  const hub = await startHub({ logger: silentLogger, ...options, databaseUrl: database.url, host: "127.0.0.1", port: 0 });
+  const hub = await startHub({
+    logger: silentLogger,
+    ...options,
+    databaseUrl: database.url,
+    host: "127.0.0.1",
+    port: 0,
+  });
   const ask: TestHub["ask"] = async (query, variables) => {
     const response = await fetch(`${hub.url}/graphql`, {
       method: "POST",

@@ -102,6 +102,6 @@ it("says what is wrong, all of it, and ends with 1", async () => {
     /ended with 1: .*there is no such file/s,
   );
   await expect(startChildGateway([], { LIMIT_DEPTH: "deep", LOG_LEVEL: "loud" })).rejects.toThrow(
-    /2 mistake\(s\)[^]*LOG_LEVEL[^]*LIMIT_DEPTH/,
+    /2 mistake\(s\)[\s\S]*LOG_LEVEL[\s\S]*LIMIT_DEPTH/,
   );
 });

@@ -3,6 +3,5 @@
  * It is set here whatever the environment says: the hub calls nobody but its subgraphs.
  */
 export function quietTelemetry(): void {
-  // biome-ignore lint/style/noProcessEnv: the library takes this setting from nowhere else
   process.env.APOLLO_TELEMETRY_DISABLED = "true";
 }

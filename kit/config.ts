@@ -50,7 +50,7 @@ export const countVariable = (fallback: number, unit: string) =>
 /** A postgres:// or postgresql:// address. */
 export const databaseUrlVariable = z
   .string()
-  .regex(/^postgres(ql)?:\/\//, "must be a postgres:// address, such as postgres://user@host:5432/database");
+  .regex(/^postgres(ql)?:\/\//, "must be a postgres:// address, such as postgres://host:5432/database");
 
 export const hostVariable = z.string().min(1).default("127.0.0.1");
 

@@ -75,15 +75,13 @@ export function createSubgraphDataSource(options: SubgraphDataSourceOptions): Gr
     if (broken.length > 0) logger.warn({ requestId, subgraph, count: broken.length }, "A subgraph broke its schema");
     const errors = [
       ...presented.map(({ shown }) => shown),
-      ...broken
-        .slice(0, 1)
-        .map(
-          (path): ShownError => ({
-            message: brokenShape(subgraph),
-            path,
-            extensions: { code: "SUBGRAPH_INVALID_RESPONSE", subgraph },
-          }),
-        ),
+      ...broken.slice(0, 1).map(
+        (path): ShownError => ({
+          message: brokenShape(subgraph),
+          path,
+          extensions: { code: "SUBGRAPH_INVALID_RESPONSE", subgraph },
+        }),
+      ),
     ];
     return {
       data: outcome.data,

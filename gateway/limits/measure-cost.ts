@@ -92,7 +92,7 @@ export function measureCost({ schema, operation, fragments, variables }: CostQue
     if (paging.length === 0) return undefined;
     const given = paging.flatMap(({ name, defaultValue }) => {
       const argument = node.arguments?.find((candidate) => candidate.name.value === name);
-      const value = argument ? valueOf(argument.value) : undefined;
+      const value = argument ? givenBy(argument.value) : undefined;
       const size = value ?? defaultValue;
       return typeof size === "number" && size >= 0 ? [size] : [];
     });
@@ -102,20 +102,20 @@ export function measureCost({ schema, operation, fragments, variables }: CostQue
   /** A list argument, such as `codes`, names the rows that are wanted. */
   function rowsNamed(node: FieldNode): number {
     const lengths = (node.arguments ?? []).flatMap(({ value }) => {
-      const list = valueOf(value);
+      const list = givenBy(value);
       return Array.isArray(list) ? [list.length] : [];
     });
     return lengths.length === 0 ? ASSUMED_ROWS : Math.max(1, Math.min(ASSUMED_ROWS, ...lengths));
   }
 
-  function valueOf(value: ValueNode): unknown {
+  function givenBy(value: ValueNode): unknown {
     if (value.kind === Kind.VARIABLE) {
       const name = value.name.value;
       if (Object.hasOwn(variables, name)) return variables[name];
       const fallback = operation.variableDefinitions?.find(
         ({ variable }) => variable.name.value === name,
       )?.defaultValue;
-      return fallback ? valueOf(fallback) : undefined;
+      return fallback ? givenBy(fallback) : undefined;
     }
     if (value.kind === Kind.INT) return Number(value.value);
     if (value.kind === Kind.LIST) return value.values;

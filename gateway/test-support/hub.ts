@@ -4,10 +4,13 @@ import { createGateway, type GatewayOptions } from "../gateway";
 import { fixedSource } from "../supergraph/source";
 import { composeSupergraph } from "./compose";
 
+// biome-ignore lint/suspicious/noExplicitAny: tests look into answers of every shape
+type Json = any;
+
 export interface Answer {
-  data?: Record<string, any> | null;
-  errors?: { message: string; path?: (string | number)[]; extensions: Record<string, any> & { code: string } }[];
-  extensions?: Record<string, any>;
+  data?: Record<string, Json> | null;
+  errors?: { message: string; path?: (string | number)[]; extensions: Record<string, Json> & { code: string } }[];
+  extensions?: Record<string, Json>;
 }
 
 export interface TestHub {

@@ -1,8 +1,9 @@
 import { createHash } from "node:crypto";
 import { readdir } from "node:fs/promises";
-import { basename, resolve } from "node:path";
+import { basename, normalize, resolve } from "node:path";
 import type { Contract } from "../contract/contract";
-import { type Mistake, mistakeAt } from "../mistake";
+import { type Fault, type Mistake, mistakeAt } from "../mistake";
+import { nearest, suggest } from "../nearest";
 import { decodeText } from "./decode-text";
 import type { Limits } from "./limits";
 import { type Descriptor, readDescriptor } from "./read-descriptor";
@@ -54,25 +55,27 @@ export async function openPackage(path: string, contract: Contract, limits: Limi
     descriptor,
     files: opened.files,
     fingerprint: fingerprintOf(descriptor, opened.files, contract),
-    mistakes: [...mistakes, ...opened.mistakes, ...(await unlistedFiles(path, folder, read.bytes))],
+    mistakes: [...mistakes, ...opened.mistakes],
   };
 }
 
-async function openFiles(path: string, folder: string, descriptor: Descriptor, limits: Limits) {
+async function openFiles(path: string, folder: string, { resources, paths }: Descriptor, limits: Limits) {
   const mistakes: Mistake[] = [];
   const files: PackageFile[] = [];
+  const unlisted = await unlistedFiles(path, paths);
   let total = 0;
-  for (const { table, path: name } of descriptor.resources) {
+  for (const { table, path: name } of resources) {
     const file = `${folder}/${name}`;
     const outcome = await readFileInside(path, name, limits.fileBytes);
-    const fault = "fault" in outcome ? outcome.fault : null;
     const bytes = "bytes" in outcome ? outcome.bytes : null;
     total += bytes?.length ?? 0;
-    if (fault) {
-      const place =
-        fault.code === "FILE_TOO_LARGE"
-          ? { file }
-          : { file: `${folder}/datapackage.json`, column: "path", value: name };
+    if ("fault" in outcome && outcome.fault.code === "FILE_TOO_LARGE") {
+      mistakes.push(mistakeAt({ file }, outcome.fault));
+    } else if ("fault" in outcome) {
+      const meant = outcome.fault.code === "FILE_MISSING" ? nearest(name, unlisted) : null;
+      if (meant) unlisted.delete(meant);
+      const fault = { ...outcome.fault, remedy: suggest(meant, outcome.fault.remedy) };
+      const place = { file: `${folder}/datapackage.json`, column: `resources.${table}.path`, value: name };
       mistakes.push(mistakeAt(place, fault));
     } else if (total > limits.packageBytes) {
       mistakes.push(mistakeAt({ file }, tooLarge(total, limits.packageBytes)));
@@ -81,24 +84,23 @@ async function openFiles(path: string, folder: string, descriptor: Descriptor, l
     }
     files.push({ table, file, bytes });
   }
+  mistakes.push(...[...unlisted].map((name) => mistakeAt({ file: `${folder}/${name}` }, notListed(name))));
   return { files, mistakes };
 }
 
-/** A table that lies in the folder but is not listed would be left out in silence. */
-async function unlistedFiles(path: string, folder: string, descriptor: Buffer): Promise<Mistake[]> {
-  const names = (await readdir(path)).filter((name) => /\.(csv|xlsx?|ods|tsv)$/i.test(name));
-  return names
-    .filter((name) => !descriptor.includes(JSON.stringify(name)))
-    .map((name) =>
-      mistakeAt(
-        { file: `${folder}/${name}` },
-        {
-          code: "FILE_UNLISTED",
-          message: `"${name}" lies in the folder but datapackage.json does not list it, so nobody would read it.`,
-          remedy: "Add it to the resources in datapackage.json, or take it out of the folder.",
-        },
-      ),
-    );
+/** Tables that lie in the folder and that nothing in datapackage.json points to. */
+async function unlistedFiles(path: string, paths: ReadonlySet<string>): Promise<Set<string>> {
+  const listed = new Set([...paths].map((listedPath) => normalize(listedPath)));
+  const names = await readdir(path);
+  return new Set(names.filter((name) => /\.(csv|xlsx?|ods|tsv)$/i.test(name) && !listed.has(name)));
+}
+
+function notListed(name: string): Fault {
+  return {
+    code: "FILE_UNLISTED",
+    message: `"${name}" lies in the folder but datapackage.json does not list it, so nobody would read it.`,
+    remedy: "Add it to the resources in datapackage.json, or take it out of the folder.",
+  };
 }
 
 function fingerprintOf(

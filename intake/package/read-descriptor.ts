@@ -13,6 +13,8 @@ export interface Descriptor {
   readonly version: string | null;
   readonly owner: string;
   readonly resources: readonly Resource[];
+  /** Every file that a resource names, faulty resources too. */
+  readonly paths: ReadonlySet<string>;
   /** Tables that a faulty resource was probably meant to be; their records are not called missing. */
   readonly unreadable: ReadonlySet<string>;
 }
@@ -52,7 +54,7 @@ export function readDescriptor(text: string, file: string, contract: Contract): 
   const unreadable = new Set<string>();
   for (const [index, entry] of resources.entries()) {
     const { name: table, ...rest } = asObject(entry);
-    const place = `resources[${index}]`;
+    const place = typeof table === "string" ? `resources.${table}` : `resources[${index}]`;
     const [column, value, fault] = judgeTable(table, owner as string, contract, accepted) ?? judgeReading(rest) ?? [];
     if (fault) {
       report(`${place}.${column}`, value, fault);
@@ -68,6 +70,7 @@ export function readDescriptor(text: string, file: string, contract: Contract): 
       version: (version as string | undefined) ?? null,
       owner: owner as string,
       resources: [...accepted.values()],
+      paths: new Set(resources.flatMap((entry) => asObject(entry).path).filter((path) => typeof path === "string")),
       unreadable,
     },
     mistakes,

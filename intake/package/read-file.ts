@@ -1,4 +1,4 @@
-import { open, realpath } from "node:fs/promises";
+import { readFile, realpath, stat } from "node:fs/promises";
 import { isAbsolute, join, normalize, relative, sep } from "node:path";
 import type { Fault } from "../mistake";
 
@@ -13,13 +13,9 @@ export async function readFileInside(folder: string, path: string, largest: numb
   try {
     const [root, file] = await Promise.all([realpath(folder), realpath(join(folder, path))]);
     if (leadsOutside(relative(root, file))) return { fault: outside(path) };
-    const handle = await open(file, "r");
-    try {
-      const { size } = await handle.stat();
-      return size > largest ? { fault: tooLarge(size, largest) } : { bytes: await handle.readFile() };
-    } finally {
-      await handle.close();
-    }
+    const found = await stat(file);
+    if (!found.isFile()) return { fault: missing(path, null) };
+    return found.size > largest ? { fault: tooLarge(found.size, largest) } : { bytes: await readFile(file) };
   } catch (error) {
     return { fault: missing(path, error) };
   }
@@ -53,8 +49,8 @@ export function tooLarge(size: number, largest: number): Fault {
 }
 
 function missing(path: string, error: unknown): Fault {
-  const { code } = error as NodeJS.ErrnoException;
-  const why = code === "ENOENT" || code === "ENOTDIR" ? "is not there" : `cannot be read (${code ?? "unknown"})`;
+  const code = error === null ? "not a file" : ((error as NodeJS.ErrnoException).code ?? "unknown");
+  const why = code === "ENOENT" || code === "ENOTDIR" ? "is not there" : `cannot be read (${code})`;
   return {
     code: "FILE_MISSING",
     message: `The file ${JSON.stringify(path)} ${why}.`,

@@ -60,7 +60,7 @@ export class PackageDraft {
 
   csv(table: string): string {
     const columns = contract.get(table)?.fields.map(({ name }) => name) ?? [];
-    const lines = this.rows(table).map((row) => columns.map((column) => escape(row[column] ?? "")).join(","));
+    const lines = this.rows(table).map((row) => columns.map((column) => quoteCell(row[column] ?? "")).join(","));
     return `${[columns.join(","), ...lines].join("\n")}\n`;
   }
 
@@ -78,7 +78,7 @@ export class PackageDraft {
   }
 }
 
-function escape(cell: string): string {
+function quoteCell(cell: string): string {
   return /[",\r\n]/.test(cell) ? `"${cell.replaceAll('"', '""')}"` : cell;
 }
 

@@ -228,7 +228,7 @@ export function municipalityDraft(): PackageDraft {
       },
     ],
     "grant-events": [
-      { id: "2181-bidrag-sokt", grant: "2181-bidrag", position: "1", kind: "APPLICATION", date: "2019-11" },
+      { id: "2181-bidrag-sokt", grant: "2181-bidrag", position: "1", kind: "APPLICATION_SUBMITTED", date: "2019-11" },
       {
         id: "2181-bidrag-beviljat",
         grant: "2181-bidrag",

@@ -199,6 +199,20 @@ describe("requests that are not GraphQL over HTTP", () => {
     expect([response.status, await codeOf(response)]).toEqual([414, "PAYLOAD_TOO_LARGE"]);
   });
 
+  it("answers what is not even HTTP in the same shape", async () => {
+    for (const [sent, status, code] of [
+      ["NONSENSE\r\n\r\n", 400, "BAD_REQUEST"],
+      [`GET /graphql?query=${"x".repeat(40_000)} HTTP/1.1\r\n\r\n`, 431, "PAYLOAD_TOO_LARGE"],
+    ] as const) {
+      const socket = connect(Number(new URL(url).port), "127.0.0.1");
+      socket.write(sent);
+      const [chunk] = (await once(socket, "data")) as [Buffer];
+      expect(String(chunk)).toContain(`HTTP/1.1 ${status} `);
+      expect(String(chunk)).toContain(`"code":"${code}"`);
+      socket.destroy();
+    }
+  });
+
   it("refuses other methods with 405 and other addresses with 404", async () => {
     const put = await fetch(`${url}/graphql`, { method: "PUT", body: "x" });
     expect([put.status, put.headers.get("allow"), await codeOf(put)]).toEqual([405, "GET, POST", "BAD_REQUEST"]);

@@ -1,5 +1,5 @@
 import { randomUUID } from "node:crypto";
-import type { AddressInfo } from "node:net";
+import type { AddressInfo, Socket } from "node:net";
 import { type ApolloServer, HeaderMap } from "@apollo/server";
 import cors from "@fastify/cors";
 import fastify, { type FastifyInstance, type FastifyReply, type FastifyRequest } from "fastify";
@@ -77,6 +77,7 @@ export function createGraphQLHttpService<C extends object>(options: GraphQLHttpO
     requestTimeout: limits.requestMilliseconds + 30_000,
     forceCloseConnections: "idle",
     return503OnClosing: true,
+    clientErrorHandler: answerUnreadable,
   });
 
   // Bodies are read by readBody alone, which stops at the limit while it decompresses.
@@ -242,6 +243,21 @@ export function createGraphQLHttpService<C extends object>(options: GraphQLHttpO
       }
     },
   };
+}
+
+/** What Node's parser cannot read never becomes a request; its answer has the same shape all the same. */
+function answerUnreadable(error: NodeJS.ErrnoException, socket: Socket): void {
+  if (error.code === "ECONNRESET" || !socket.writable) return void socket.destroy();
+  const [status, code, message] =
+    error.code === "HPE_HEADER_OVERFLOW"
+      ? (["431 Request Header Fields Too Large", "PAYLOAD_TOO_LARGE", "The address and headers are too long."] as const)
+      : error.code === "ERR_HTTP_REQUEST_TIMEOUT"
+        ? (["408 Request Timeout", "REQUEST_TIMEOUT", "The request did not arrive in time."] as const)
+        : (["400 Bad Request", "BAD_REQUEST", "This is not an HTTP request."] as const);
+  const body = JSON.stringify({ errors: [{ message, extensions: { code } }] });
+  socket.end(
+    `HTTP/1.1 ${status}\r\ncontent-type: application/json; charset=utf-8\r\ncontent-length: ${Buffer.byteLength(body)}\r\nconnection: close\r\n\r\n${body}`,
+  );
 }
 
 function requestTimeout(milliseconds: number): GraphQLError {

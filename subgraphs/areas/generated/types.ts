@@ -58,7 +58,7 @@ export type Municipality = {
   readonly county: County;
   /** Organisationsnummer, such as 212000-2411; null when not known. */
   readonly organisationNumber?: Maybe<Scalars['String']['output']>;
-  /** Where its main locality lies; null when not known. */
+  /** Where the place that bears its name lies, which is not always its seat; null when not known. */
   readonly point?: Maybe<GeoPoint>;
   /** Folkmängd on 31 December of the year; without year the newest known. Null when that year is not known. */
   readonly population?: Maybe<Population>;

@@ -5,7 +5,9 @@ module.exports = {
   testMatch: ["**/*.test.ts", "**/*.e2e.ts"],
   testPathIgnorePatterns: ["/node_modules/", "/dist/", "/.data/"],
   modulePathIgnorePatterns: ["<rootDir>/dist/", "<rootDir>/.data/"],
-  transform: { "^.+\\.ts$": "@swc/jest" },
+  // The one dependency that ships as an ES module only.
+  transform: { "^.+\\.ts$": "@swc/jest", "/node_modules/sql-template-tag/.+\\.js$": "@swc/jest" },
+  transformIgnorePatterns: ["/node_modules/(?!sql-template-tag/)"],
   globalSetup: "<rootDir>/test/testkit/global-setup.ts",
   globalTeardown: "<rootDir>/test/testkit/global-teardown.ts",
   testTimeout: 60_000,

@@ -1,14 +1,6 @@
-import {
-  countVariable,
-  databaseUrlVariable,
-  hostVariable,
-  logLevelVariable,
-  portVariable,
-  readConfig,
-} from "../kit/config";
+import { countVariable, hostVariable, logLevelVariable, portVariable, readConfig } from "../kit/config";
+import { databaseServerVariables, openDatabaseServer } from "../kit/database-server";
 import { createLogger } from "../kit/logger";
-import { ensurePostgres } from "../kit/postgres";
-import { dataDirectory } from "../kit/run-room";
 import { migrateRooms, startHub } from "./hub";
 import { loadSeeds } from "./load";
 
@@ -17,12 +9,12 @@ export async function start(): Promise<() => Promise<void>> {
   const config = readConfig({
     HOST: hostVariable,
     PORT: portVariable(4000),
-    DATABASE_URL: databaseUrlVariable.optional(),
+    ...databaseServerVariables,
     REQUEST_TIMEOUT_MS: countVariable(30_000, "milliseconds"),
     LOG_LEVEL: logLevelVariable.default("warn"),
   });
   const logger = createLogger({ name: "kommungraf", level: config.LOG_LEVEL });
-  const postgres = await ensurePostgres({ databaseUrl: config.DATABASE_URL, dataDirectory });
+  const postgres = await openDatabaseServer(config);
   try {
     await migrateRooms(postgres.url, logger);
     await loadSeeds(postgres.url, logger);

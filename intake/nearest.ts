@@ -17,6 +17,20 @@ export function nearest(value: string, candidates: Iterable<string>): string | n
   return best;
 }
 
+/** Looking for what was meant costs more than any check, so it is done for the first ones only. */
+const MOST_SEARCHES = 500;
+
+export type Guess = (value: string, candidates: () => Iterable<string>) => string | null;
+
+/** Like `nearest`, for when there may be very many to look for. */
+export function createGuess(limit = MOST_SEARCHES): Guess {
+  let searches = 0;
+  return (value, candidates) => {
+    searches += 1;
+    return searches <= limit ? nearest(value, candidates()) : null;
+  };
+}
+
 /** "Did you mean …?" as a remedy, or the remedy for when nothing is near. */
 export function suggest(found: string | null, otherwise: string): string {
   return found === null ? otherwise : `Did you mean "${found}"? ${otherwise}`;

@@ -3,7 +3,7 @@ const PERSONAL_NUMBER = /(?<![\d-])(?:19|20)?\d{6}[-+]?\d{4}(?![\d-])/g;
 /** With country code; or area code, sign, number; or a mobile number. Short pairs such as 08-17 (hours) do not match. */
 const PHONE = [
   /(?<![\w+])(?:\+|00)46[ \u00a0()-]{0,3}(?:\(0\))?(?:[ \u00a0-]?\d){6,10}(?!\d)/g,
-  /(?<![\w.,/:-])0\d{1,3}[ \u00a0]?[-–/][ \u00a0]?\d{2,3}(?:[ \u00a0-]?\d{2,3}){1,3}(?![\d-])/g,
+  /(?<![\w.,/:-])0\d{1,3}[ \u00a0]?[-–/](?:[ \u00a0]?\d){5,8}(?![\d-])/g,
   /(?<![\w.,/:-])07[02369](?:[ \u00a0-]?\d){7}(?![\d-])/g,
 ];
 

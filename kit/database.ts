@@ -122,7 +122,8 @@ export function createDatabase(options: DatabaseOptions): Database {
           signal?.throwIfAborted();
           statements += 1;
           const text = `/* ${name} */ ${statement.text}`;
-          return runCancellable<Row[]>(dataSource, signal, (runner) => runner.query(text, statement.values));
+          const values = statement.values.map(withoutNul);
+          return runCancellable<Row[]>(dataSource, signal, (runner) => runner.query(text, values));
         },
       };
     },
@@ -138,6 +139,15 @@ export function createDatabase(options: DatabaseOptions): Database {
       if (dataSource.isInitialized) await dataSource.destroy();
     },
   };
+}
+
+/**
+ * PostgreSQL refuses text with a NUL, so no record holds one: such a value is equal to nothing, not a failure. The
+ * replacement character stands in its place.
+ */
+function withoutNul(value: unknown): unknown {
+  if (typeof value === "string") return value.replaceAll("\0", "\uFFFD");
+  return Array.isArray(value) ? value.map(withoutNul) : value;
 }
 
 /** A writable connection to the whole database, for imports that span rooms in one transaction. */

@@ -39,7 +39,10 @@ export function createLogger(options: { name: string; level: string }, destinati
 
 /** A database address or bearer token inside an error message is a secret too. */
 export function withoutSecrets(text: string): string {
-  return text.replace(/(postgres(?:ql)?:\/\/)[^@\s/]*@/g, "$1…@").replace(/(bearer\s+)[\w.~+/=-]+/gi, "$1…");
+  return text
+    .replace(/(postgres(?:ql)?:\/\/)\S*@/g, "$1…@")
+    .replace(/([?&]password=)[^&\s"']+/gi, "$1…")
+    .replace(/(bearer\s+)[\w.~+/=-]+/gi, "$1…");
 }
 
 function serialiseError(error: unknown): unknown {

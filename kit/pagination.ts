@@ -30,7 +30,7 @@ export interface OrderTerm {
 }
 
 export interface Order {
-  /** Stands in the cursor, so that a cursor of another order is refused. */
+  /** Stands in the cursor together with the list's name, so that a cursor of another list or order is refused. */
   readonly name: string;
   readonly terms: readonly OrderTerm[];
   readonly direction: "ASC" | "DESC";
@@ -120,15 +120,16 @@ function pageStatement(list: List, page: PageArguments): Sql {
       limit: LARGEST_PAGE,
     });
   }
-  const { terms, direction, name } = list.order;
+  const { terms, direction } = list.order;
+  const origin = `${list.name} ${list.order.name}`;
   const expressions = terms.map(({ value, collation }) => (collation ? `${value} COLLATE "${collation}"` : value));
   const ordering = join(expressions.map((expression) => raw(`${expression} ${direction}`)));
   const values = join(terms.map(({ value }) => raw(value)));
-  const after = page.after === null || page.after === undefined ? undefined : decodeCursor(page.after, list.order);
+  const after = page.after === null || page.after === undefined ? undefined : decodeCursor(page.after, origin, terms);
   const beyond =
     after &&
     sql`(${join(expressions.map((expression) => raw(expression)))}) ${raw(direction === "ASC" ? ">" : "<")} (${join(after)})`;
-  return sql`SELECT ${list.columns}, jsonb_build_array(${name}::text, ${values}) AS "_cursor", row_number() OVER (ORDER BY ${ordering}) AS "_n" FROM ${list.from} WHERE ${all([list.link, beyond, ...list.where])} ORDER BY ${ordering} LIMIT ${page.first + 1}`;
+  return sql`SELECT ${list.columns}, jsonb_build_array(${origin}::text, ${values}) AS "_cursor", row_number() OVER (ORDER BY ${ordering}) AS "_n" FROM ${list.from} WHERE ${all([list.link, beyond, ...list.where])} ORDER BY ${ordering} LIMIT ${page.first + 1}`;
 }
 
 function toConnection<Row>(
@@ -154,7 +155,7 @@ function encodeCursor(values: readonly unknown[]): string {
   return Buffer.from(JSON.stringify(values)).toString("base64url");
 }
 
-function decodeCursor(cursor: string, { name, terms }: Order): Sql[] {
+function decodeCursor(cursor: string, origin: string, terms: readonly OrderTerm[]): Sql[] {
   const refuse = () =>
     publicError(
       "INVALID_CURSOR",
@@ -169,15 +170,22 @@ function decodeCursor(cursor: string, { name, terms }: Order): Sql[] {
   } catch {
     throw refuse();
   }
-  if (!Array.isArray(values) || values.length !== terms.length + 1 || values[0] !== name) throw refuse();
+  if (!Array.isArray(values) || values.length !== terms.length + 1 || values[0] !== origin) throw refuse();
   return terms.map((term, index) => {
     const value: unknown = values[index + 1];
     const fits = {
       text: typeof value === "string" && !value.includes("\0"),
       int: typeof value === "number" && Number.isInteger(value) && Math.abs(value) < 2 ** 31,
-      timestamptz: typeof value === "string" && !Number.isNaN(Date.parse(value)),
+      timestamptz: typeof value === "string" && isTimestamp(value),
     };
     if (!fits[term.type]) throw refuse();
     return sql`${value as string}::${raw(term.type)}`;
   });
+}
+
+/** Whether PostgreSQL reads the text as the moment that it wrote itself; `Date.parse` takes much that it does not. */
+function isTimestamp(text: string): boolean {
+  const local = /^(\d{4}-\d{2}-\d{2}T\d{2}:\d{2}:\d{2})(\.\d{1,6})?[+-](0\d|1[0-5]):[0-5]\d$/.exec(text)?.[1];
+  const moment = new Date(`${local}Z`);
+  return !Number.isNaN(moment.getTime()) && moment.getUTCFullYear() > 0 && moment.toISOString().startsWith(`${local}.`);
 }

@@ -1,13 +1,8 @@
-import { join } from "node:path";
-import { countVariable, databaseUrlVariable, hostVariable, logLevelVariable, portVariable, readConfig } from "./config";
+import { countVariable, hostVariable, logLevelVariable, portVariable, readConfig } from "./config";
+import { databaseServerVariables, openDatabaseServer } from "./database-server";
 import { createLogger } from "./logger";
-import { ensurePostgres } from "./postgres";
-import { projectRoot } from "./project-root";
 import type { Room } from "./room";
 import { runUntilStopped } from "./run-until-stopped";
-
-/** Where the embedded database keeps its files. */
-export const dataDirectory = join(projectRoot, ".data", "postgres");
 
 /** Reads the environment, brings the room's schema up to date and serves the subgraph until told to stop. */
 export async function runRoom(room: Room): Promise<void> {
@@ -15,13 +10,13 @@ export async function runRoom(room: Room): Promise<void> {
     const config = readConfig({
       HOST: hostVariable,
       PORT: portVariable(room.port),
-      DATABASE_URL: databaseUrlVariable.optional(),
+      ...databaseServerVariables,
       DATABASE_POOL: countVariable(10, "connections"),
       REQUEST_TIMEOUT_MS: countVariable(20_000, "milliseconds"),
       LOG_LEVEL: logLevelVariable,
     });
     const logger = createLogger({ name: room.name, level: config.LOG_LEVEL });
-    const postgres = await ensurePostgres({ databaseUrl: config.DATABASE_URL, dataDirectory });
+    const postgres = await openDatabaseServer(config);
     const database = room.createDatabase({ url: postgres.url, logger, poolSize: config.DATABASE_POOL });
     await database.migrate();
     await database.connect();

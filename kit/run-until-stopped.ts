@@ -16,7 +16,9 @@ export async function runUntilStopped(name: string, start: () => Promise<() => P
   const failed = (error: unknown) => {
     const known = error instanceof ConfigError || (error instanceof Error && "code" in error);
     const text = error instanceof Error ? (known ? error.message : (error.stack ?? error.message)) : String(error);
-    const remedy = /EADDRINUSE/.test(text) ? " Stop what uses the port, or set PORT to another (0 takes a free one)." : "";
+    const remedy = /EADDRINUSE/.test(text)
+      ? " Stop what uses the port, or set PORT to another (0 takes a free one)."
+      : "";
     process.stderr.write(`${name}: ${withoutSecrets(text)}${remedy}\n`);
     process.exit(1);
   };

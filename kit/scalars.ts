@@ -2,6 +2,8 @@ import { GraphQLError, GraphQLScalarType, Kind, type ValueNode } from "graphql";
 import { GraphQLDateTime, GraphQLURL } from "graphql-scalars";
 
 const MOST_KRONOR = 9e13;
+/** Up to 2^46 doubles lie closer than an öre, so every amount has one of its own; beyond it only whole kronor surely do. */
+const MOST_KRONOR_WITH_ORE = 2 ** 46;
 
 /** Kronor from decimal text as the database gives it: "1400000.00" → 1400000. */
 function serializeSek(value: unknown): number {
@@ -10,10 +12,13 @@ function serializeSek(value: unknown): number {
   return checkedSek(Number(text), text);
 }
 
-/** Below 9e13 every number of two decimals has a double of its own, so the JSON number is exact. */
+/** Refuses what would not be exact as a JSON number. */
 function checkedSek(value: number, text: string): number {
   if (!Number.isFinite(value) || Math.abs(value) > MOST_KRONOR) {
     throw new GraphQLError(`SEK must lie between -90000000000000 and 90000000000000, not ${text}`);
+  }
+  if (Math.abs(value) > MOST_KRONOR_WITH_ORE && /\.\d*[1-9]/.test(text)) {
+    throw new GraphQLError(`SEK beyond ${MOST_KRONOR_WITH_ORE} has whole kronor only, not ${text}`);
   }
   return value;
 }

@@ -7,6 +7,11 @@ const FOLD_TO = "aaaaaaeeeeiiiioooooouuuuycna";
 /** Lower case without Swedish and other marks: what a person types on a foreign keyboard. */
 const foldSql = (text: string) => `translate(lower(${text}), '${FOLD_FROM}', '${FOLD_TO}')`;
 
+const JOINING = "-_/\\.:@~%?=&#+<>";
+
+/** PostgreSQL takes "Ledning/uppföljning" for a path and "0-6" for 0 and -6; a person looks for the words in them. */
+const wordsApartSql = (text: string) => `translate(${text}, '${JOINING}', '${" ".repeat(JOINING.length)}')`;
+
 /**
  * SQL that gives a schema its own text search: a function that makes a search vector of Swedish stems, with and without
  * Swedish letters, and one that folds text. For migrations.
@@ -19,7 +24,8 @@ export function createTextSearchSql(schema: string): string {
     CREATE FUNCTION "${schema}".words_of(name text, aliases text[]) RETURNS text LANGUAGE sql IMMUTABLE PARALLEL SAFE
       AS $$ SELECT concat_ws(' ', name, array_to_string(aliases, ' ')) $$;
     CREATE FUNCTION "${schema}".search_vector(text) RETURNS tsvector LANGUAGE sql IMMUTABLE PARALLEL SAFE STRICT
-      AS $$ SELECT to_tsvector('pg_catalog.swedish', $1) || to_tsvector('pg_catalog.swedish', "${schema}".folded($1)) $$;`;
+      AS $$ SELECT to_tsvector('pg_catalog.swedish', words) || to_tsvector('pg_catalog.swedish', "${schema}".folded(words))
+        FROM (SELECT ${wordsApartSql("$1")} AS words) AS text $$;`;
 }
 
 /**
@@ -51,7 +57,7 @@ const LONGEST_TEXT = 200;
  * @throws BAD_USER_INPUT when the text is longer than 200 characters
  */
 export function matchesText(alias: string, text: string | null | undefined): Sql | undefined {
-  const wanted = text?.trim().toLowerCase() ?? "";
+  const wanted = text?.normalize("NFC").trim().toLowerCase() ?? "";
   if (wanted === "") return undefined;
   if (wanted.length > LONGEST_TEXT) {
     throw publicError(

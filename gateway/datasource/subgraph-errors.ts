@@ -31,8 +31,13 @@ const HUB_ONLY: ReadonlySet<ErrorCode> = new Set<ErrorCode>([
   "INTERNAL_SERVER_ERROR",
 ]);
 
-/** What a subgraph's scalar says of a literal: the gateway knows scalars by name only, so this is the client's mistake. */
-const BAD_LITERAL = /^Expected value of type /;
+/**
+ * What validation says when the subgraph's schema does not fit the supergraph: our fault, and nothing for a client.
+ * Any other validation error is what a scalar says of a literal, which is the client's mistake: the gateway knows
+ * scalars by name only, so the subgraph is the first to look at the value.
+ */
+const SCHEMA_MISMATCH =
+  /^(Cannot |Unknown |Fields? "|Fragment |Variable "\$|There can be|Directive "|Argument "|Value "|Schema |Too many)/;
 
 const LONGEST_MESSAGE = 500;
 
@@ -42,7 +47,7 @@ const LONGEST_MESSAGE = 500;
  */
 export function presentSubgraphError(error: unknown, subgraph: string): { shown: ShownError; masked: boolean } {
   const { message, path, extensions } = asError(error);
-  const code = clientCode(extensions.code, message);
+  const code = clientCode(extensions.code, message, path !== undefined);
   if (code) {
     const kept = Object.entries(extensions).filter(
       ([name, value]) => /^[a-z]\w{0,30}$/.test(name) && isSmallScalar(value) && !WITHHELD.has(name),
@@ -71,9 +76,10 @@ export function presentSubgraphError(error: unknown, subgraph: string): { shown:
 
 const WITHHELD: ReadonlySet<string> = new Set(["stacktrace", "exception", "stack", "http", "serviceName", "requestId"]);
 
-function clientCode(code: unknown, message: string): ErrorCode | undefined {
+function clientCode(code: unknown, message: string, isOfField: boolean): ErrorCode | undefined {
   if (message.includes("representations")) return undefined;
-  if (code === "GRAPHQL_VALIDATION_FAILED" && BAD_LITERAL.test(message)) return "BAD_USER_INPUT";
+  if (code === "GRAPHQL_VALIDATION_FAILED" && !isOfField && message !== "" && !SCHEMA_MISMATCH.test(message))
+    return "BAD_USER_INPUT";
   return isErrorCode(code) && !HUB_ONLY.has(code) ? code : undefined;
 }
 

@@ -124,3 +124,102 @@ it("hides the stand-ins from clients", async () => {
     "weight",
   ]);
 });
+
+describe("requirements through interfaces, lists and hidden fields", () => {
+  let others: TestSubgraph[];
+  let other: TestHub;
+  beforeAll(async () => {
+    others = await Promise.all([
+      startSubgraph(
+        "media",
+        `type Query { shelf: [Item!]! shelfById(id: ID!): Item }
+         interface Item @key(fields: "id") { id: ID! title(language: String = "sv"): String }
+         type Book implements Item @key(fields: "id") {
+           id: ID! title(language: String = "sv"): String secret: String @inaccessible authors(first: Int): [Author!]!
+         }
+         type Film implements Item @key(fields: "id") { id: ID! title(language: String = "sv"): String length(unit: Unit!): Int }
+         type Author { name(form: String): String }
+         enum Unit { MINUTES SECONDS }`,
+        {
+          Query: {
+            shelf: () => [
+              { __typename: "Book", id: "b" },
+              { __typename: "Film", id: "f" },
+            ],
+          },
+          Item: { __resolveType: ({ id }: { id: string }) => (id === "b" ? "Book" : "Film") },
+          Book: {
+            __resolveReference: ({ id }: { id: string }) => ({ id }),
+            title: (_: unknown, { language }: { language: string }) => `bok ${language}`,
+            authors: (_: unknown, { first }: { first?: number }) => [{ n: 1 }, { n: 2 }, { n: 3 }].slice(0, first ?? 3),
+          },
+          Film: {
+            __resolveReference: ({ id }: { id: string }) => ({ id }),
+            title: (_: unknown, { language }: { language: string }) => `film ${language}`,
+            length: (_: unknown, { unit }: { unit: string }) => (unit === "MINUTES" ? 90 : 5400),
+          },
+          Author: { name: ({ n }: { n: number }, { form }: { form?: string }) => `author ${n} ${form ?? "plain"}` },
+        },
+      ),
+      startSubgraph(
+        "labels",
+        `type Book @key(fields: "id") {
+           id: ID!
+           title(language: String = "sv"): String @external
+           authors(first: Int): [Author!]! @external
+           label: String @requires(fields: "title(language: \\"en\\") authors(first: 2) { name(form: \\"short\\") }")
+           plainLabel: String @requires(fields: "title authors { name }")
+         }
+         type Author @external { name(form: String): String }
+         type Film @key(fields: "id") {
+           id: ID! length(unit: Unit!): Int @external label: String @requires(fields: "length(unit: MINUTES)")
+         }
+         enum Unit { MINUTES SECONDS }`,
+        {
+          Book: {
+            label: ({ title, authors }: { title: string; authors: { name: string }[] }) =>
+              `${title}: ${authors.map(({ name }) => name).join(", ")}`,
+            plainLabel: ({ title, authors }: { title: string; authors: { name: string }[] }) =>
+              `${title}: ${authors.map(({ name }) => name).join(", ")}`,
+          },
+          Film: { label: ({ length }: { length: number }) => `${length} minutes` },
+        },
+      ),
+    ]);
+    other = await startHub(others);
+  });
+  afterAll(async () => {
+    await other?.stop();
+    await Promise.all(others.map((subgraph) => subgraph.stop()));
+  });
+
+  it("each get what they require, beside what the client asks for", async () => {
+    const answer = await other.ask(
+      `query ($language: String) { shelf {
+         title(language: $language)
+         ... on Book { label plainLabel authors(first: 1) { name } }
+         ... on Film { label length(unit: SECONDS) }
+       } }`,
+      { language: "fi" },
+    );
+    expect(answer.errors).toBeUndefined();
+    expect(answer.data?.shelf).toEqual([
+      {
+        title: "bok fi",
+        label: "bok en: author 1 short, author 2 short",
+        plainLabel: "bok sv: author 1 plain, author 2 plain, author 3 plain",
+        authors: [{ name: "author 1 plain" }],
+      },
+      { title: "film fi", label: "90 minutes", length: 5400 },
+    ]);
+  });
+
+  it("leave the public schema as it was", async () => {
+    const { data } = await other.ask(
+      '{ __type(name: "Book") { fields { name } } item: __type(name: "Item") { fields { name } } }',
+    );
+    const names = (type: { fields: { name: string }[] }) => type.fields.map(({ name }) => name).sort();
+    expect(names(data?.__type)).toEqual(["authors", "id", "label", "plainLabel", "title"]);
+    expect(names(data?.item)).toEqual(["id", "title"]);
+  });
+});

@@ -10,31 +10,36 @@ const later = <T extends { stop(): Promise<void> }>(thing: T): T => {
 };
 afterAll(() => Promise.all(stopping.map((thing) => thing.stop())));
 
-describe("a key that cannot be resolved, before one that can", () => {
-  let supergraph: string;
+describe("a key that its subgraph cannot resolve, before one that it can", () => {
+  let subgraphs: TestSubgraph[];
   beforeAll(async () => {
-    const subgraphs = await Promise.all([
-      startSubgraph("a", 'type Query { thing: Thing } type Thing @key(fields: "id") { id: ID! }', {
-        Query: { thing: () => ({ id: "1" }) },
-      }),
-      startSubgraph("b", 'type Thing @key(fields: "id") @key(fields: "no") { id: ID! no: ID! }', {
-        Thing: { __resolveReference: ({ id }: { id: string }) => ({ id, no: `no-${id}` }) },
-      }),
+    subgraphs = await Promise.all([
       startSubgraph(
-        "c",
-        'type Thing @key(fields: "id", resolvable: false) @key(fields: "no") { id: ID! no: ID! size: Int }',
+        "sizes",
+        `type Query { thing: Thing }
+         type Thing @key(fields: "id", resolvable: false) @key(fields: "no") {
+           id: ID! no: ID! weight: Int @external size: String @requires(fields: "weight")
+         }`,
         {
-          Thing: { size: ({ no }: { no: string }) => no.length },
+          Query: { thing: () => ({ id: "1", no: "no-1" }) },
+          Thing: {
+            __resolveReference: ({ no, weight }: { no?: string; weight: number }) => (no ? { no, weight } : null),
+            size: ({ no, weight }: { no: string; weight: number }) => `${no} of ${weight} kg`,
+          },
         },
       ),
+      startSubgraph("weights", 'type Thing @key(fields: "id") { id: ID! weight: Int }', { Thing: { weight: () => 7 } }),
     ]);
     subgraphs.forEach(later);
-    supergraph = composeSupergraph(subgraphs);
   });
 
-  it("is put last, so that the planner finds the way", async () => {
-    const hub = later(await startHub(supergraph));
-    expect(await hub.ask("{ thing { id size } }")).toMatchObject({ data: { thing: { id: "1", size: 4 } } });
+  it("is taken by the stock gateway, and the field is null", async () => {
+    expect((await askStock(subgraphs, "{ thing { size } }")).data).toEqual({ thing: { size: null } });
+  });
+
+  it("is put last here, so that the planner takes the other", async () => {
+    const hub = later(await startHub(subgraphs));
+    expect(await hub.ask("{ thing { size } }")).toMatchObject({ data: { thing: { size: "no-1 of 7 kg" } } });
   });
 });
 

@@ -51,7 +51,8 @@ export function createLiveSupergraph(
           (error) =>
             logger.error({ err: error }, "The supergraph could not be looked up; the last good one stays live"),
         );
-        return { supergraphSdl: first.sdl, cleanup: async () => unsubscribe?.() };
+        // A source may have brought a newer one while it was subscribed to.
+        return { supergraphSdl: (current ?? first).sdl, cleanup: async () => unsubscribe?.() };
       },
     },
   };

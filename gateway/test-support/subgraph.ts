@@ -13,7 +13,7 @@ export interface TestSubgraph {
 export type TestContext = Pick<RequestContextSeed, "signal" | "requestId" | "request">;
 
 const FEDERATION =
-  'extend schema @link(url: "https://specs.apollo.dev/federation/v2.3", import: ["@key", "@external", "@requires", "@shareable", "@provides"])\n';
+  'extend schema @link(url: "https://specs.apollo.dev/federation/v2.3", import: ["@key", "@external", "@requires", "@shareable", "@provides", "@inaccessible", "@interfaceObject", "@override", "@tag"])\n';
 
 /** A subgraph over real HTTP on a free port. */
 export async function startSubgraph(name: string, sdl: string, resolvers: object = {}): Promise<TestSubgraph> {

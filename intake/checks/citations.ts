@@ -1,8 +1,8 @@
 import type { Contract, TableContract } from "../contract/contract";
 import { type Fault, type Mistake, mistakeInRow, quoted } from "../mistake";
-import { nearest, suggest } from "../nearest";
+import { createGuess, nearest, suggest } from "../nearest";
 import { type Delivery, isSound, type Row } from "../table";
-import type { KeyIndex } from "./key-index";
+import { isDoubtful, type KeyIndex } from "./key-index";
 
 export const CITING_TABLES = ["sources", "quality-notes"] as const;
 
@@ -21,6 +21,7 @@ export interface CitationOutcome {
 export function checkCitations(delivery: Delivery, own: KeyIndex, contract: Contract): CitationOutcome {
   const mistakes: Mistake[] = [];
   const excused = new Set<string>();
+  const guess = createGuess();
   for (const name of CITING_TABLES) {
     const table = delivery.tables.get(name);
     for (const row of table?.rows ?? []) {
@@ -44,7 +45,8 @@ export function checkCitations(delivery: Delivery, own: KeyIndex, contract: Cont
     if (!own.isWhole(resource)) return null;
     if (!delivery.tables.has(resource)) return { column: "resource", fault: absentTable(resource) };
     if (record !== "" && isSound(row, "record") && !own.has(resource, record)) {
-      const meant = nearest(record, own.keys(resource));
+      if (isDoubtful(own, resource, record, guess)) return null;
+      const meant = guess(record, () => own.keys(resource));
       if (meant) excused.add(`${resource}/${meant}`);
       return { column: "record", fault: unknownRecord(record, cited, meant) };
     }

@@ -1,20 +1,13 @@
 import { NATIONAL, ownerOf } from "../../kit/record";
 import type { Field } from "../contract/contract";
 import { type Fault, type Mistake, mistakeInRow, quoted } from "../mistake";
-import { nearest, suggest } from "../nearest";
+import { createGuess, suggest } from "../nearest";
 import { type Delivery, listOf, type Row, textOf } from "../table";
-import type { KeyIndex } from "./key-index";
-
-/** Looking for what was meant costs more than the check itself, so it is done for the first ones only. */
-const MOST_SUGGESTIONS = 500;
+import { isDoubtful, type KeyIndex } from "./key-index";
 
 /** Cells that name a record of another table, or a code of a list, name one that exists. */
 export function checkReferences(delivery: Delivery, known: KeyIndex): Mistake[] {
-  let suggestions = 0;
-  const guess = (value: string, candidates: () => Iterable<string>) => {
-    suggestions += 1;
-    return suggestions <= MOST_SUGGESTIONS ? nearest(value, candidates()) : null;
-  };
+  const guess = createGuess();
   const mistakes: Mistake[] = [];
   for (const table of delivery.tables.values()) {
     for (const field of table.contract.fields) {
@@ -35,6 +28,7 @@ export function checkReferences(delivery: Delivery, known: KeyIndex): Mistake[] 
       return [[name, unknownCode(name, codeList)]];
     }
     if (refers === null || !known.isWhole(refers) || known.has(refers, name)) return null;
+    if (isDoubtful(known, refers, name, guess)) return null;
     return [[name, isForeign(name) ? foreign(name, delivery.owner) : missing(name, refers)]];
   }
 

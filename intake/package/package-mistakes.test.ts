@@ -86,7 +86,7 @@ const wrongDescriptors: WrongPackage[] = [
   },
   {
     title: "reports a misspelt table once, without calling its records missing",
-    break: (draft) => void (draft.resource("pots").name = "pot"),
+    break: (draft) => draft.describe("pots", { name: "pot" }),
     mistake: {
       code: "RESOURCE_UNKNOWN",
       file: descriptor,
@@ -122,7 +122,7 @@ const wrongDescriptors: WrongPackage[] = [
   },
   {
     title: "reports rows inside datapackage.json",
-    break: (draft) => void (draft.resource("calls").data = []),
+    break: (draft) => draft.describe("calls", { data: [] }),
     mistake: {
       code: "RESOURCE_UNSUPPORTED",
       file: descriptor,
@@ -135,7 +135,7 @@ const wrongDescriptors: WrongPackage[] = [
   {
     title: "reports a table in several files",
     break: (draft) => {
-      draft.resource("calls").path = ["calls-1.csv", "calls-2.csv"];
+      draft.describe("calls", { path: ["calls-1.csv", "calls-2.csv"] });
       delete draft.tables.calls;
     },
     mistake: {
@@ -149,7 +149,7 @@ const wrongDescriptors: WrongPackage[] = [
   },
   {
     title: "reports a table in Excel's own format",
-    break: (draft) => void (draft.resource("calls").format = "xlsx"),
+    break: (draft) => draft.describe("calls", { format: "xlsx" }),
     mistake: {
       code: "RESOURCE_UNSUPPORTED",
       file: descriptor,
@@ -161,7 +161,7 @@ const wrongDescriptors: WrongPackage[] = [
   },
   {
     title: "reports a table that declares another encoding",
-    break: (draft) => void (draft.resource("calls").encoding = "windows-1252"),
+    break: (draft) => draft.describe("calls", { encoding: "windows-1252" }),
     mistake: {
       code: "RESOURCE_UNSUPPORTED",
       file: descriptor,
@@ -173,7 +173,7 @@ const wrongDescriptors: WrongPackage[] = [
   },
   {
     title: "reports a table that declares semicolons",
-    break: (draft) => void (draft.resource("calls").dialect = { delimiter: ";" }),
+    break: (draft) => draft.describe("calls", { dialect: { delimiter: ";" } }),
     mistake: {
       code: "RESOURCE_UNSUPPORTED",
       file: descriptor,
@@ -193,7 +193,7 @@ const wrongPaths: WrongPackage[] = [
 ].map(([path = "", where]) => ({
   title: `reports a path that leads ${where}`,
   break: (draft) => {
-    draft.resource("calls").path = path;
+    draft.describe("calls", { path: path });
     delete draft.tables.calls;
   },
   mistake: {
@@ -208,7 +208,7 @@ const wrongPaths: WrongPackage[] = [
 const wrongFiles: WrongPackage[] = [
   {
     title: "reports a file that is not there, without calling its records missing",
-    break: (draft) => void (draft.resource("pots").path = "Pots.csv"),
+    break: (draft) => draft.describe("pots", { path: "Pots.csv" }),
     mistake: {
       code: "FILE_MISSING",
       file: descriptor,
@@ -448,7 +448,7 @@ describe("a data package", () => {
     writeFileSync(outside, "x");
     symlinkSync(outside, join(folder, "secret.csv"));
     const draft = municipalityDraft();
-    draft.resource("calls").path = "secret.csv";
+    draft.describe("calls", { path: "secret.csv" });
     writeFileSync(join(folder, "datapackage.json"), JSON.stringify(draft.descriptor));
     const { mistakes } = await checkPackages([folder, referenceDraft().write(root)]);
     expect(mistakes.map(({ code, value }) => [code, value])).toEqual([

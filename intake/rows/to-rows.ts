@@ -2,6 +2,7 @@ import type { AreasImport } from "../../subgraphs/areas/import";
 import type { FundingImport } from "../../subgraphs/funding/import";
 import type { InitiativesImport } from "../../subgraphs/initiatives/import";
 import type { OrganisationsImport } from "../../subgraphs/organisations/import";
+import { isCitable } from "../checks/citations";
 import type { Delivery } from "../table";
 import { areaRows } from "./areas";
 import { fundingRows } from "./funding";
@@ -42,6 +43,7 @@ export function toRows(delivery: Delivery, fingerprint: string): DeliveryRows {
   };
 }
 
+/** Records of the delivery; sources and notes are what is said of them. */
 export function countRecords({ tables }: Delivery): number {
-  return [...tables.values()].reduce((count, { rows }) => count + rows.length, 0);
+  return [...tables].reduce((count, [name, { rows }]) => count + (isCitable(name) ? rows.length : 0), 0);
 }

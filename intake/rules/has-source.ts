@@ -12,7 +12,8 @@ export const hasSource: Rule = {
     const cited = new Set(rowsOf(delivery, "sources").map(({ printed }) => `${printed.resource}/${printed.record}`));
     return [...delivery.tables.values()].flatMap((table) => {
       const { name, primaryKey } = table.contract;
-      if (!isCitable(name) || name === "source-documents" || cited.has(`${name}/`)) return [];
+      if (!isCitable(name) || name === "source-documents" || cited.has(`${name}/`) || excused.has(`${name}/`))
+        return [];
       return table.rows.flatMap((row) => {
         const key = keyOf(table, row);
         if (primaryKey.some((column) => row.faulty.has(column))) return [];

@@ -52,10 +52,12 @@ export class PackageDraft {
     this.files.set(`${table}.csv`, change(this.csv(table)));
   }
 
-  resource(table: string): Record<string, unknown> {
-    const found = (this.descriptor.resources as Record<string, unknown>[]).find(({ name }) => name === table);
+  /** Changes what datapackage.json says of a table. */
+  describe(table: string, properties: Record<string, unknown>): void {
+    const resources = this.descriptor.resources as Record<string, unknown>[];
+    const found = resources.find(({ name }) => name === table);
     if (!found) throw new Error(`the draft has no resource ${table}`);
-    return found;
+    Object.assign(found, properties);
   }
 
   csv(table: string): string {

@@ -10,8 +10,13 @@ import { type TargetRow, targetEntity } from "./target.entity";
 
 type Parent = "initiative_id" | "programme_id" | "target_id";
 
-const BY_DATE = "b.date ->> 'value' NULLS LAST, b.id";
-const BY_ID = "b.id";
+/** A season (21 to 24 in EDTF) stands at the month in which it begins, so that the order of the text is that of time. */
+const BY_DATE = `
+  CASE b.date ->> 'precision'
+    WHEN 'SEASON' THEN left(b.date ->> 'value', 5) || (ARRAY['03', '06', '09', '12'])[right(b.date ->> 'value', 2)::int - 20]
+    ELSE b.date ->> 'value'
+  END COLLATE "C" NULLS LAST, b.id COLLATE "C"`;
+const BY_ID = 'b.id COLLATE "C"';
 
 /** What belongs to an initiative, a programme or a target: small records that are always read by their parent. */
 export function createBelongingsRepository(reader: Reader) {

@@ -2,7 +2,7 @@ import { columnsOf, type Reader, raw, type Sql, sql } from "../../kit/database";
 import { type List, type Order, plain, swedish } from "../../kit/pagination";
 import { ownerOf } from "../../kit/record";
 import { matchesText } from "../../kit/text-search";
-import type { InitiativeFilter, InitiativeOrder, InitiativeOrderField } from "./generated/types";
+import type { InitiativeFilter, InitiativeOrder, InitiativeOrderField, OrderDirection } from "./generated/types";
 import { type InitiativeRow, initiativeEntity } from "./initiative.entity";
 
 const columns = columnsOf(initiativeEntity, "i");
@@ -24,18 +24,21 @@ const STATUS_ORDER = [
   "UNKNOWN",
 ];
 
-const terms: Record<InitiativeOrderField, Order["terms"]> = {
-  NAME: byName,
-  MUNICIPALITY: [plain("i.municipality_code"), ...byName],
-  STATUS: [{ value: `array_position(ARRAY['${STATUS_ORDER.join("','")}'], i.status)`, type: "int" }, ...byName],
-  START: [{ value: "coalesce(i.first_year, 9999)", type: "int" }, ...byName],
-  CHANGED: [{ value: "i.changed_at", type: "timestamptz" }, plain("i.id")],
+/** Stands for an unknown year, so that it comes last whichever way the years go. */
+const BEYOND_EVERY_YEAR = { ASC: 9999, DESC: 0 } as const;
+
+const terms: Record<InitiativeOrderField, (direction: OrderDirection) => Order["terms"]> = {
+  NAME: () => byName,
+  MUNICIPALITY: () => [plain("i.municipality_code"), ...byName],
+  STATUS: () => [{ value: `array_position(ARRAY['${STATUS_ORDER.join("','")}'], i.status)`, type: "int" }, ...byName],
+  START: (direction) => [{ value: `coalesce(i.first_year, ${BEYOND_EVERY_YEAR[direction]})`, type: "int" }, ...byName],
+  CHANGED: () => [{ value: "i.changed_at", type: "timestamptz" }, plain("i.id")],
 };
 
 function orderOf(orderBy: InitiativeOrder | null | undefined): Order {
   const field = orderBy?.field ?? "NAME";
   const direction = orderBy?.direction ?? "ASC";
-  return { name: `${field} ${direction}`, terms: terms[field], direction };
+  return { name: `${field} ${direction}`, terms: terms[field](direction), direction };
 }
 
 export function createInitiativeRepository(reader: Reader) {

@@ -1,0 +1,63 @@
+import { spawnSync } from "node:child_process";
+import { copyFileSync, mkdirSync, mkdtempSync, realpathSync, rmSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { dirname, join, relative } from "node:path";
+import { projectRoot } from "../../kit/project-root";
+
+const refused = [
+  ["kit", "../subgraphs/areas/import"],
+  ["kit", "../gateway/gateway"],
+  ["subgraphs/areas", "../funding/import"],
+  ["subgraphs/areas", "../../intake"],
+  ["subgraphs/areas", "../../gateway/gateway"],
+  ["subgraphs/funding/resolvers", "../../initiatives/import"],
+  ["intake", "../subgraphs/funding/loaders"],
+  ["intake/rules", "../../gateway/gateway"],
+  ["gateway", "../subgraphs/areas/import"],
+  ["gateway/limits", "../../intake"],
+] as const;
+
+const allowed = [
+  ["subgraphs/areas", "../../kit/database"],
+  ["intake", "../subgraphs/funding/import"],
+  ["intake/rows", "../../subgraphs/areas/import"],
+  ["gateway", "../kit/errors"],
+  ["cli", "../intake"],
+] as const;
+
+const fileOf = (folder: string, from: string) => join(folder, `probe-${from.replaceAll(/[^a-z]/g, "-")}.ts`);
+
+/** Lints a file for each import in a house of the same plan; gives the files in which the import was refused. */
+function lintProbes(): Set<string> {
+  const house = mkdtempSync(join(tmpdir(), "kommungraf-lint-"));
+  try {
+    copyFileSync(join(projectRoot, "biome.json"), join(house, "biome.json"));
+    writeFileSync(join(house, ".gitignore"), "node_modules/\n");
+    for (const [folder, from] of [...refused, ...allowed]) {
+      const file = join(house, fileOf(folder, from));
+      mkdirSync(dirname(file), { recursive: true });
+      writeFileSync(file, `import { x } from "${from}";\n\nexport const y = x;\n`);
+    }
+    const biome = join(projectRoot, "node_modules", "@biomejs", "biome", "bin", "biome");
+    const { stdout } = spawnSync(process.execPath, [biome, "lint", "--reporter=github"], {
+      cwd: house,
+      encoding: "utf8",
+    });
+    const lines = stdout.split("\n").filter((line) => line.includes("noRestrictedImports"));
+    return new Set(lines.map((line) => relative(realpathSync(house), /file=([^,]+)/.exec(line)?.[1] ?? "")));
+  } finally {
+    rmSync(house, { recursive: true, force: true });
+  }
+}
+
+describe("the linter", () => {
+  const found = lintProbes();
+
+  it.each(refused)("refuses that %s imports %s", (folder, from) => {
+    expect(found).toContain(fileOf(folder, from));
+  });
+
+  it.each(allowed)("lets %s import %s", (folder, from) => {
+    expect(found).not.toContain(fileOf(folder, from));
+  });
+});

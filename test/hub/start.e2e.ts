@@ -1,0 +1,125 @@
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { type Child, startChild } from "../testkit/child";
+import { createTestDatabase } from "../testkit/database";
+
+const READY = /Kommungraf is ready: open (http:\/\/localhost:\d+)\/graphql/;
+
+async function countInitiatives(url: string): Promise<unknown> {
+  const response = await fetch(`${url}/graphql?${new URLSearchParams({ query: "{ initiatives { totalCount } }" })}`);
+  return ((await response.json()) as { data: { initiatives: unknown } }).data.initiatives;
+}
+
+describe("npm start", () => {
+  let folder: string;
+  const running: Child[] = [];
+  const start = (env: NodeJS.ProcessEnv, preload: readonly string[] = []) => {
+    const child = startChild(
+      "cli/main.ts",
+      ["start"],
+      { PORT: "0", DATA_DIRECTORY: join(folder, "data"), ...env },
+      preload,
+    );
+    running.push(child);
+    return child;
+  };
+
+  beforeAll(() => {
+    folder = mkdtempSync(join(tmpdir(), "kommungraf-start-"));
+  });
+  afterEach(async () => {
+    for (const child of running.splice(0)) if (child.process.exitCode === null) await child.stop("SIGKILL");
+  });
+  afterAll(async () => {
+    await startChild("cli/main.ts", ["reset"], { DATA_DIRECTORY: join(folder, "data") }).ended();
+    rmSync(folder, { recursive: true, force: true });
+  });
+
+  it("says in one line where to look, serves the four municipalities, and keeps its data for the next start", async () => {
+    const first = start({});
+    const [, url = ""] = await first.saw(READY);
+    expect(await countInitiatives(url)).toEqual({ totalCount: 41 });
+    expect(first.output().trim().split("\n")).toHaveLength(1);
+    expect(await first.stop("SIGINT")).toBe(0);
+
+    const second = start({});
+    const [, again = ""] = await second.saw(READY);
+    expect(await countInitiatives(again)).toEqual({ totalCount: 41 });
+    expect(await second.stop()).toBe(0);
+  });
+
+  it("runs twice at once on one database, and comes back after kill -9", async () => {
+    const [one, two] = [start({}), start({})];
+    const [[, first = ""], [, second = ""]] = await Promise.all([one.saw(READY), two.saw(READY)]);
+    await one.stop("SIGKILL");
+    expect(first).not.toBe(second);
+    expect(await countInitiatives(second)).toEqual({ totalCount: 41 });
+    await two.stop("SIGKILL");
+    const [, third = ""] = await start({}).saw(READY);
+    expect(await countInitiatives(third)).toEqual({ totalCount: 41 });
+  });
+
+  it("opens no connection beyond the database and its own subgraphs, whatever the environment says", async () => {
+    const database = await createTestDatabase("migrated");
+    const record = join(folder, "connections");
+    writeFileSync(record, "");
+    const child = start(
+      {
+        DATABASE_URL: database.url,
+        RECORD_FILE: record,
+        APOLLO_KEY: "service:kommungraf:not-a-key",
+        APOLLO_GRAPH_REF: "kommungraf@current",
+        APOLLO_TELEMETRY_DISABLED: "false",
+        HTTP_PROXY: "http://proxy.invalid:3128",
+        NODE_ENV: "production",
+      },
+      ["connection-recorder.js"],
+    );
+    const [, url = ""] = await child.saw(READY);
+    expect(await countInitiatives(url)).toEqual({ totalCount: 41 });
+    await (await fetch(`${url}/health/ready`)).text();
+    expect(await child.stop()).toBe(0);
+    await database.drop();
+    const made = readFileSync(record, "utf8")
+      .trim()
+      .split("\n")
+      .map((line) => JSON.parse(line) as { kind: string; what: string });
+    const databaseHost = new URL(database.url).host;
+    expect(made.filter(({ what }) => what === databaseHost).length).toBeGreaterThan(0);
+    // The rest goes to the subgraphs, which listen on loopback.
+    expect(made.filter(({ kind, what }) => kind !== "connect" || !/^(127\.0\.0\.1|localhost):\d+$/.test(what))).toEqual(
+      [],
+    );
+  });
+
+  it("names every mistake in the environment at once and starts nothing", async () => {
+    const child = start({ PORT: "http", DATABASE_URL: "mysql://db", LOG_LEVEL: "loud", REQUEST_TIMEOUT_MS: "-1" });
+    expect(await child.ended()).toBe(1);
+    expect(child.output()).toMatch(/4 mistake\(s\)/);
+    for (const name of ["PORT", "DATABASE_URL", "LOG_LEVEL", "REQUEST_TIMEOUT_MS"])
+      expect(child.output()).toContain(name);
+  });
+});
+
+describe("npm run subgraph", () => {
+  it("serves one subgraph alone over HTTP", async () => {
+    const database = await createTestDatabase("seeded");
+    const child = startChild("cli/main.ts", ["subgraph", "areas"], { PORT: "0", DATABASE_URL: database.url });
+    const [, url = ""] = await child.saw(/"url":"(http:[^"]+\/graphql)"/);
+    const query = '{ _service { sdl } areas(filter: { text: "Valsta" }) { nodes { id } } }';
+    const { data } = (await (await fetch(`${url}?${new URLSearchParams({ query })}`)).json()) as {
+      data: { _service: { sdl: string }; areas: { nodes: { id: string }[] } };
+    };
+    expect(data._service.sdl).toContain("type Area");
+    expect(data.areas.nodes.map(({ id }) => id)).toContain("0191-valsta");
+    expect(await child.stop()).toBe(0);
+    await database.drop();
+  });
+
+  it("names the subgraphs there are when asked for another", async () => {
+    const child = startChild("cli/main.ts", ["subgraph", "weather"]);
+    expect(await child.ended()).toBe(1);
+    expect(child.output()).toContain("areas, organisations, initiatives, funding");
+  });
+});

@@ -1,12 +1,13 @@
 import { join } from "node:path";
-import { createGateway, type GatewayOptions } from "../gateway/gateway";
+import type { EdgeOptions } from "../gateway/config";
+import { createGateway } from "../gateway/gateway";
 import { fileSource } from "../gateway/supergraph/file-source";
 import type { Database } from "../kit/database";
 import type { Logger } from "../kit/logger";
 import { projectRoot } from "../kit/project-root";
 import { rooms } from "./rooms";
 
-export interface HubOptions extends Partial<Pick<GatewayOptions, "limits" | "timeouts">> {
+export interface HubOptions extends EdgeOptions {
   readonly databaseUrl: string;
   readonly logger: Logger;
   readonly host: string;
@@ -34,7 +35,7 @@ export async function migrateRooms(databaseUrl: string, logger: Logger): Promise
 
 /** Every subgraph and the gateway in one process, over a database that has been migrated. */
 export async function startHub(options: HubOptions): Promise<Hub> {
-  const { logger, databaseUrl } = options;
+  const { logger, databaseUrl, host, port, ...edge } = options;
   const running = await Promise.all(
     rooms.map(async (room) => {
       const log = logger.child({ room: room.name });
@@ -49,11 +50,10 @@ export async function startHub(options: HubOptions): Promise<Hub> {
     Object.fromEntries(running.map((room) => [room.name, pick(room)]));
   const subgraphUrls = byName(({ url }) => url);
   const gateway = createGateway({
+    ...edge,
     supergraph: fileSource(supergraphFile),
     subgraphUrls,
     logger: logger.child({ room: "gateway" }),
-    limits: options.limits,
-    timeouts: options.timeouts,
   });
   const stopRooms = () =>
     Promise.all(
@@ -62,7 +62,7 @@ export async function startHub(options: HubOptions): Promise<Hub> {
         await database.close();
       }),
     );
-  const { url } = await gateway.start({ host: options.host, port: options.port }).catch(async (error: unknown) => {
+  const { url } = await gateway.start({ host, port }).catch(async (error: unknown) => {
     await stopRooms();
     throw error;
   });

@@ -1,4 +1,5 @@
-import { countVariable, hostVariable, logLevelVariable, portVariable, readConfig } from "../kit/config";
+import { edgeOptions, edgeVariables } from "../gateway/config";
+import { hostVariable, logLevelVariable, portVariable, readConfig } from "../kit/config";
 import { databaseServerVariables, openDatabaseServer } from "../kit/database-server";
 import { createLogger } from "../kit/logger";
 import { migrateRooms, startHub } from "./hub";
@@ -10,7 +11,7 @@ export async function start(): Promise<() => Promise<void>> {
     HOST: hostVariable,
     PORT: portVariable(4000),
     ...databaseServerVariables,
-    REQUEST_TIMEOUT_MS: countVariable(30_000, "milliseconds"),
+    ...edgeVariables,
     LOG_LEVEL: logLevelVariable.default("warn"),
   });
   const logger = createLogger({ name: "kommungraf", level: config.LOG_LEVEL });
@@ -23,7 +24,7 @@ export async function start(): Promise<() => Promise<void>> {
       logger,
       host: config.HOST,
       port: config.PORT,
-      timeouts: { requestMilliseconds: config.REQUEST_TIMEOUT_MS },
+      ...edgeOptions(config),
     });
     const shown = hub.url.replace("//127.0.0.1:", "//localhost:");
     process.stdout.write(`Kommungraf is ready: open ${shown}/graphql (stop with Ctrl-C)\n`);

@@ -44,12 +44,8 @@ const subgraphUrlsVariable = z
     return urls;
   });
 
-const shape = {
-  HOST: hostVariable,
-  PORT: portVariable(4000),
-  LOG_LEVEL: logLevelVariable,
-  SUPERGRAPH: z.string().default("schema/supergraph.graphql"),
-  SUBGRAPH_URLS: subgraphUrlsVariable,
+/** What the edge lets through and how long it waits, wherever its supergraph comes from. */
+export const edgeVariables = {
   LANDING_PAGE: z.enum(["on", "off"], { error: "must be on or off" }).default("on"),
   LIMIT_BODY_BYTES: countVariable(defaultLimits.bodyBytes, "bytes"),
   LIMIT_URL_BYTES: countVariable(defaultLimits.urlBytes, "bytes"),
@@ -64,6 +60,40 @@ const shape = {
   SUBGRAPH_TIMEOUT_MS: countVariable(defaultTimeouts.subgraphMilliseconds, "milliseconds"),
   DRAIN_TIMEOUT_MS: countVariable(defaultTimeouts.drainMilliseconds, "milliseconds"),
   SUBGRAPH_ANSWER_BYTES: countVariable(64 * 1024 * 1024, "bytes"),
+};
+
+export type EdgeOptions = Pick<GatewayOptions, "landing" | "answerBytes" | "limits" | "timeouts">;
+
+export function edgeOptions(read: z.infer<z.ZodObject<typeof edgeVariables>>): EdgeOptions {
+  return {
+    landing: read.LANDING_PAGE === "on",
+    answerBytes: read.SUBGRAPH_ANSWER_BYTES,
+    limits: {
+      bodyBytes: read.LIMIT_BODY_BYTES,
+      urlBytes: read.LIMIT_URL_BYTES,
+      tokens: read.LIMIT_TOKENS,
+      depth: read.LIMIT_DEPTH,
+      introspectionDepth: read.LIMIT_INTROSPECTION_DEPTH,
+      aliases: read.LIMIT_ALIASES,
+      rootFields: read.LIMIT_ROOT_FIELDS,
+      cost: read.LIMIT_COST,
+      pageSize: read.LIMIT_PAGE_SIZE,
+    },
+    timeouts: {
+      requestMilliseconds: read.REQUEST_TIMEOUT_MS,
+      subgraphMilliseconds: read.SUBGRAPH_TIMEOUT_MS,
+      drainMilliseconds: read.DRAIN_TIMEOUT_MS,
+    },
+  };
+}
+
+const shape = {
+  HOST: hostVariable,
+  PORT: portVariable(4000),
+  LOG_LEVEL: logLevelVariable,
+  SUPERGRAPH: z.string().default("schema/supergraph.graphql"),
+  SUBGRAPH_URLS: subgraphUrlsVariable,
+  ...edgeVariables,
 };
 
 /** @throws ConfigError with every mistake of the flags and the environment together */
@@ -83,24 +113,7 @@ export function readGatewayConfig(flags: GatewayFlags, env: NodeJS.ProcessEnv): 
     options: {
       supergraph: sourceOf(read.SUPERGRAPH, flags.supergraph === undefined ? projectRoot : process.cwd()),
       subgraphUrls: read.SUBGRAPH_URLS,
-      landing: read.LANDING_PAGE === "on",
-      answerBytes: read.SUBGRAPH_ANSWER_BYTES,
-      limits: {
-        bodyBytes: read.LIMIT_BODY_BYTES,
-        urlBytes: read.LIMIT_URL_BYTES,
-        tokens: read.LIMIT_TOKENS,
-        depth: read.LIMIT_DEPTH,
-        introspectionDepth: read.LIMIT_INTROSPECTION_DEPTH,
-        aliases: read.LIMIT_ALIASES,
-        rootFields: read.LIMIT_ROOT_FIELDS,
-        cost: read.LIMIT_COST,
-        pageSize: read.LIMIT_PAGE_SIZE,
-      },
-      timeouts: {
-        requestMilliseconds: read.REQUEST_TIMEOUT_MS,
-        subgraphMilliseconds: read.SUBGRAPH_TIMEOUT_MS,
-        drainMilliseconds: read.DRAIN_TIMEOUT_MS,
-      },
+      ...edgeOptions(read),
     },
   };
 }

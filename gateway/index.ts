@@ -1,7 +1,7 @@
 #!/usr/bin/env node
 import { Command } from "commander";
-import { ConfigError } from "../kit/config";
 import { createLogger } from "../kit/logger";
+import { runUntilStopped } from "../kit/run-until-stopped";
 import { type GatewayFlags, readGatewayConfig } from "./config";
 import { createGateway } from "./gateway";
 
@@ -23,34 +23,13 @@ Examples:
 Every limit and timeout is a variable: gateway/README.md has the table.`,
   );
 
-main().catch((error: unknown) => {
-  const message = error instanceof ConfigError || error instanceof Error ? error.message : String(error);
-  process.stderr.write(`The gateway did not start. ${message}\n`);
-  process.exit(1);
-});
-
-async function main(): Promise<void> {
-  program.parse();
+program.parse();
+void runUntilStopped("gateway", async () => {
   // biome-ignore lint/style/noProcessEnv: read once here, by way of kit/config
   const { host, port, logLevel, options } = readGatewayConfig(program.opts<GatewayFlags>(), process.env);
   const logger = createLogger({ name: "gateway", level: logLevel });
   const gateway = createGateway({ ...options, logger });
   const { url } = await gateway.start({ host, port });
   logger.info({ url: `${url}/graphql`, supergraph: options.supergraph.description }, "The gateway is ready");
-
-  let isStopping = false;
-  const stop = (signal: NodeJS.Signals) => {
-    if (isStopping) process.exit(1);
-    isStopping = true;
-    logger.info({ signal }, "The gateway stops; requests under way finish");
-    gateway.stop().then(
-      () => process.exit(0),
-      (error: unknown) => {
-        logger.error({ err: error }, "The gateway did not stop cleanly");
-        process.exit(1);
-      },
-    );
-  };
-  process.on("SIGINT", stop);
-  process.on("SIGTERM", stop);
-}
+  return () => gateway.stop();
+});

@@ -14,8 +14,10 @@ export async function runUntilStopped(name: string, start: () => Promise<() => P
     if (stop) void stop().then(() => process.exit(0), failed);
   };
   const failed = (error: unknown) => {
-    const known = error instanceof ConfigError || (error instanceof Error && "code" in error);
-    const text = error instanceof Error ? (known ? error.message : (error.stack ?? error.message)) : String(error);
+    // A TypeError and its like are bugs, and their stack helps; other errors say what is wrong in words.
+    const isBug =
+      error instanceof Error && error.constructor !== Error && !(error instanceof ConfigError || "code" in error);
+    const text = error instanceof Error ? (isBug && error.stack) || error.message : String(error);
     const remedy = /EADDRINUSE/.test(text)
       ? " Stop what uses the port, or set PORT to another (0 takes a free one)."
       : "";

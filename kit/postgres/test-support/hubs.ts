@@ -20,7 +20,7 @@ export interface Hub {
 /** Runs `hub-process.ts` in a process of its own until the test ends it or `killHubs` does. */
 export async function startHub(options: PostgresOptions, forkOptions: ForkOptions = {}): Promise<Hub> {
   const child = fork(path.join(__dirname, "hub-process.ts"), [JSON.stringify(options)], {
-    execArgv: ["--require", path.join(__dirname, "run-typescript.cjs")],
+    execArgv: ["--require", path.join(__dirname, "..", "..", "..", "test", "testkit", "typescript-hook.js")],
     ...forkOptions,
   });
   running.add(child);

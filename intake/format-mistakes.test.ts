@@ -10,15 +10,10 @@ describe("a report for the terminal", () => {
       draft.describe("calls", { path: "utlysningar.csv" });
     });
     expect(formatMistakes(mistakes)).toMatchInlineSnapshot(`
-"2181-sandviken/calls.csv
-  whole file: FILE_UNLISTED
-    "calls.csv" lies in the folder but datapackage.json does not list it, so nobody would read it.
-    → Add it to the resources in datapackage.json, or take it out of the folder.
-
-2181-sandviken/datapackage.json
+"2181-sandviken/datapackage.json
   column resources.calls.path: "utlysningar.csv" FILE_MISSING
     The file "utlysningar.csv" is not there.
-    → Add the file, or take it out of datapackage.json; mind capital letters in the name.
+    → Did you mean "calls.csv"? Add the file, or take it out of datapackage.json; mind capital letters in the name.
 
 2181-sandviken/initiatives.csv
   row 2, column actual_start: "45371" EDTF_DATE
@@ -36,7 +31,7 @@ describe("a report for the terminal", () => {
     "1 400 000 kr" is not a plain number: it has spaces.
     → Write 1400000. Digits with a point before decimals, and nothing else: no spaces, no unit.
 
-6 mistakes in 4 files. Nothing has been written."
+5 mistakes in 3 files. Nothing has been written."
 `);
   });
 

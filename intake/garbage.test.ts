@@ -69,7 +69,7 @@ test("garbage in any cells gives a report and never an exception", async () => {
       expect(JSON.parse(formatMistakesAsJson(mistakes)).mistakeCount).toBe(mistakes.length);
       expect(formatMistakes(mistakes)).toMatch(/\S/);
     }),
-    { numRuns: 150 },
+    { numRuns: 80 },
   );
 });
 
@@ -90,7 +90,7 @@ test("garbage instead of a file gives a report and never an exception", async ()
         expect(mistakes.length).toBeGreaterThan(0);
       },
     ),
-    { numRuns: 150 },
+    { numRuns: 80 },
   );
 });
 
@@ -109,6 +109,6 @@ test("garbage as datapackage.json gives a report and never an exception", async 
       const { mistakes } = await checkPackages([draft.write(root), reference]);
       expect(mistakes.length).toBeGreaterThan(0);
     }),
-    { numRuns: 100 },
+    { numRuns: 60 },
   );
 });

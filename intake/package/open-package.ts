@@ -72,7 +72,7 @@ async function openFiles(path: string, folder: string, { resources, paths }: Des
     if ("fault" in outcome && outcome.fault.code === "FILE_TOO_LARGE") {
       mistakes.push(mistakeAt({ file }, outcome.fault));
     } else if ("fault" in outcome) {
-      const meant = outcome.fault.code === "FILE_MISSING" ? nearest(name, unlisted) : null;
+      const meant = outcome.fault.code === "FILE_MISSING" ? probablyMeant(name, table, unlisted) : null;
       if (meant) unlisted.delete(meant);
       const fault = { ...outcome.fault, remedy: suggest(meant, outcome.fault.remedy) };
       const place = { file: `${folder}/datapackage.json`, column: `resources.${table}.path`, value: name };
@@ -86,6 +86,12 @@ async function openFiles(path: string, folder: string, { resources, paths }: Des
   }
   mistakes.push(...[...unlisted].map((name) => mistakeAt({ file: `${folder}/${name}` }, notListed(name))));
   return { files, mistakes };
+}
+
+/** The file that lies unlisted under the name of the table, or under nearly the name that is not there. */
+function probablyMeant(name: string, table: string, unlisted: ReadonlySet<string>): string | null {
+  const usual = `${table}.csv`;
+  return unlisted.has(usual) ? usual : nearest(name, unlisted);
 }
 
 /** Tables that lie in the folder and that nothing in datapackage.json points to. */

@@ -310,6 +310,18 @@ const wrongFiles: WrongPackage[] = [
     mistake: { code: "QUOTING", file: areas, row: 3, column: null, value: null, remedy: "double those inside it" },
   },
   {
+    title: "reports a quotation mark that is not closed where it opens, not where the file ends",
+    break: (draft) => draft.edit("organisations", (csv) => csv.replace("Sandvikens kommun", '"Sandvikens kommun')),
+    mistake: {
+      code: "QUOTING",
+      file: "2181-sandviken/organisations.csv",
+      row: 2,
+      column: null,
+      value: null,
+      remedy: "double those inside it",
+    },
+  },
+  {
     title: "reports a quotation mark inside a cell",
     break: (draft) => draft.edit("areas", (csv) => csv.replace("Norra torget", 'Norra "torget"')),
     mistake: { code: "QUOTING", file: areas, row: 3, column: null, value: null, remedy: "double those inside it" },

@@ -1,5 +1,6 @@
 import { CsvError, type Info, parse } from "csv-parse/sync";
 import type { Fault } from "../mistake";
+import { locateQuote } from "./locate-quote";
 
 export interface CsvRecord {
   /** Line where the record begins. */
@@ -37,8 +38,7 @@ function splitRecords(text: string): { records: CsvRecord[] } | { fault: Fault; 
     return { records: withLines(parsed) };
   } catch (error) {
     if (!(error instanceof CsvError)) throw error;
-    const row = Number((error as { lines?: number }).lines ?? 1);
-    return { row, fault: wrongQuoting(error.code) };
+    return { row: locateQuote(text), fault: wrongQuoting(error.code) };
   }
 }
 

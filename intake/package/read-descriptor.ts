@@ -1,7 +1,7 @@
-import { NATIONAL } from "../../kit/record";
 import type { Contract } from "../contract/contract";
 import { type Fault, type Mistake, mistakeAt } from "../mistake";
-import { nearest, suggest } from "../nearest";
+import { nearest } from "../nearest";
+import { judgeReading, judgeTable } from "./judge-resource";
 
 export interface Resource {
   readonly table: string;
@@ -55,9 +55,10 @@ export function readDescriptor(text: string, file: string, contract: Contract): 
   for (const [index, entry] of resources.entries()) {
     const { name: table, ...rest } = asObject(entry);
     const place = typeof table === "string" ? `resources.${table}` : `resources[${index}]`;
-    const [column, value, fault] = judgeTable(table, owner as string, contract, accepted) ?? judgeReading(rest) ?? [];
+    const [property, value, fault] =
+      judgeTable(table, owner as string, contract, (name) => accepted.has(name)) ?? judgeReading(rest) ?? [];
     if (fault) {
-      report(`${place}.${column}`, value, fault);
+      report(`${place}.${property}`, value, fault);
       const meant = typeof table === "string" ? nearest(table, contract.keys()) : null;
       if (meant) unreadable.add(meant);
     } else {
@@ -75,68 +76,6 @@ export function readDescriptor(text: string, file: string, contract: Contract): 
     },
     mistakes,
   };
-}
-
-type Judgement = readonly [column: string, value: unknown, fault: Fault] | undefined;
-
-function judgeTable(table: unknown, owner: string, contract: Contract, before: Map<string, Resource>): Judgement {
-  if (typeof table !== "string") return ["name", table, shape("The resource has no name.", "Name it after its table.")];
-  const known = contract.get(table);
-  if (!known) {
-    const otherwise = `The tables are: ${[...contract.keys()].join(", ")}.`;
-    const remedy = suggest(nearest(table, contract.keys()), otherwise);
-    return ["name", table, { code: "RESOURCE_UNKNOWN", message: `There is no table "${table}".`, remedy }];
-  }
-  if (before.has(table)) {
-    const remedy = "Put all rows in one file and list it once.";
-    return ["name", table, { code: "RESOURCE_TWICE", message: `The table "${table}" is listed twice.`, remedy }];
-  }
-  if (known.packages !== "both" && (known.packages === "reference") !== (owner === NATIONAL)) {
-    return ["name", table, misplaced(known.name, known.packages)];
-  }
-  return undefined;
-}
-
-function misplaced(table: string, packages: string): Fault {
-  const home = packages === "reference" ? "the reference package" : "the package of a municipality";
-  return {
-    code: "RESOURCE_MISPLACED",
-    message: `The table "${table}" belongs in ${home} only.`,
-    remedy: `Take it out of this package${packages === "reference" ? "; the hub has this table already" : ""}.`,
-  };
-}
-
-function judgeReading(resource: Record<string, unknown>): Judgement {
-  const { path, data, format, encoding, compression, dialect } = resource;
-  const unsupported = (message: string, remedy: string): Fault => ({ code: "RESOURCE_UNSUPPORTED", message, remedy });
-  if (data !== undefined) {
-    return ["data", data, unsupported("Rows inside datapackage.json are not read.", "Put them in a CSV file.")];
-  }
-  if (typeof path !== "string") {
-    return ["path", path, unsupported("The path is not one file name.", 'Such as "path": "initiatives.csv".')];
-  }
-  if (compression !== undefined) {
-    return ["compression", compression, unsupported("Compressed files are not read.", "Give the CSV file as it is.")];
-  }
-  if (format !== undefined && format !== "csv") {
-    return [
-      "format",
-      format,
-      unsupported(`The format ${printed(format)} is not read.`, "Save the table as CSV UTF-8."),
-    ];
-  }
-  if (encoding !== undefined && !/^utf-?8$/i.test(String(encoding))) {
-    return ["encoding", encoding, unsupported(`The encoding ${printed(encoding)} is not read.`, "Save it as UTF-8.")];
-  }
-  const { delimiter } = asObject(dialect);
-  if (delimiter !== undefined && delimiter !== ",") {
-    return [
-      "dialect.delimiter",
-      delimiter,
-      unsupported("Only commas separate columns.", "Save the table with commas."),
-    ];
-  }
-  return undefined;
 }
 
 function judgeOwner(owner: unknown): Fault | null {

@@ -46,7 +46,9 @@ function indexCitations<Value>(delivery: Delivery, name: string, make: (row: Row
   const byKey = new Map<string, Value[]>();
   for (const row of rowsOf(delivery, name)) {
     const key = `${row.printed.resource}/${row.printed.record}`;
-    byKey.set(key, [...(byKey.get(key) ?? []), make(row)]);
+    const said = byKey.get(key);
+    if (said) said.push(make(row));
+    else byKey.set(key, [make(row)]);
   }
   return (table: string, key: string): Value[] => [
     ...(byKey.get(`${table}/${key}`) ?? []),

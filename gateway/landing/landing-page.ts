@@ -101,6 +101,11 @@ export function readExamples(): { name: string; query: string }[] {
   const folder = join(FOLDER, "examples");
   return readdirSync(folder)
     .filter((file) => file.endsWith(".graphql"))
-    .sort()
+    .sort((a, b) => rankOf(a) - rankOf(b) || a.localeCompare(b))
     .map((file) => ({ name: file.replace(/\.graphql$/, ""), query: readFileSync(join(folder, file), "utf8") }));
+}
+
+/** Analysts come first: they are most. The user stands first in the file's name. */
+function rankOf(file: string): number {
+  return ["analyst", "municipality", "agency"].findIndex((user) => file.startsWith(user));
 }

@@ -186,14 +186,14 @@ describe("municipalities", () => {
   it("gives the population of the year asked for, else the newest, and null for a year that is not known", async () => {
     const { municipality, stockholm } = await hub.data(`{
       municipality(code: "0480") {
-        population { year value } then: population(year: 2019) { value } gap: population(year: 2020) { value }
+        population { year value } in2019: population(year: 2019) { value } gap: population(year: 2020) { value }
         populations { year value }
       }
       stockholm: municipality(code: "0180") { population { value } populations { value } }
     }`);
     expect(municipality).toEqual({
       population: { year: 2023, value: 58200 },
-      then: { value: 56591 },
+      in2019: { value: 56591 },
       gap: null,
       populations: [
         { year: 2023, value: 58200 },

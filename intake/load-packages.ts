@@ -1,6 +1,7 @@
 import type { DataSource, EntityManager } from "typeorm";
-import { type RowChanges, withAdvisoryLock } from "../kit/database";
+import { withAdvisoryLock } from "../kit/advisory-lock";
 import type { Logger } from "../kit/logger";
+import type { RowChanges } from "../kit/replace-rows";
 import { importAreas, readFingerprints } from "../subgraphs/areas/import";
 import { importFunding } from "../subgraphs/funding/import";
 import { importInitiatives } from "../subgraphs/initiatives/import";

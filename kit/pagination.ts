@@ -1,6 +1,7 @@
 import DataLoader from "dataloader";
-import { all, join, type Reader, raw, type Sql, sql } from "./database";
+import type { Reader } from "./database";
 import { publicError } from "./errors";
+import { all, join, raw, type Sql, sql } from "./sql";
 
 export const LARGEST_PAGE = 500;
 

@@ -1,5 +1,5 @@
-import { raw, type Sql, sql } from "./database";
 import { publicError } from "./errors";
+import { raw, type Sql, sql } from "./sql";
 
 const FOLD_FROM = "åäàáâãéèêëíìîïóòôõöøúùûüýçñæ";
 const FOLD_TO = "aaaaaaeeeeiiiioooooouuuuycna";

@@ -23,12 +23,12 @@ export interface OpenedPackage {
   /** Null when datapackage.json could not be read: then nothing else is known. */
   readonly descriptor: Descriptor | null;
   readonly files: readonly PackageFile[];
-  /** The same for the same content under the same contract. */
+  /** The same for the same content: names of tables and bytes of files, whatever else datapackage.json says. */
   readonly fingerprint: string;
   readonly mistakes: readonly Mistake[];
 }
 
-/** Raised when the same content comes to be stored in another way, so that it is loaded again. */
+/** Raised when the same content comes to be read or stored in another way, so that it is loaded again. */
 const EDITION = "1";
 
 /** Reads a package's files, and nothing else than files in its folder. */
@@ -54,7 +54,7 @@ export async function openPackage(path: string, contract: Contract, limits: Limi
     folder,
     descriptor,
     files: opened.files,
-    fingerprint: fingerprintOf(descriptor, opened.files, contract),
+    fingerprint: fingerprintOf(descriptor, opened.files),
     mistakes: [...mistakes, ...opened.mistakes],
   };
 }
@@ -109,15 +109,10 @@ function notListed(name: string): Fault {
   };
 }
 
-function fingerprintOf(
-  { owner, name, version }: Descriptor,
-  files: readonly PackageFile[],
-  contract: Contract,
-): string {
+function fingerprintOf({ owner, name, version }: Descriptor, files: readonly PackageFile[]): string {
   const hash = createHash("sha256");
   const part = (content: string | Buffer) => hash.update(`${Buffer.byteLength(content)}\n`).update(content);
   for (const text of [EDITION, owner, name, version ?? ""]) part(text);
-  for (const { schema } of contract.values()) part(JSON.stringify(schema));
   for (const { table, bytes } of [...files].sort((a, b) => (a.table < b.table ? -1 : 1))) {
     part(table);
     part(bytes ?? "");

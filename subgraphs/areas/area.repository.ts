@@ -1,6 +1,8 @@
-import { columnsOf, type Reader, raw, sql } from "../../kit/database";
+import type { Reader } from "../../kit/database";
+import { columnsOf } from "../../kit/entity-columns";
 import { type List, plain, swedish } from "../../kit/pagination";
 import { ownerOf } from "../../kit/record";
+import { raw, sql } from "../../kit/sql";
 import { matchesText } from "../../kit/text-search";
 import { type AreaRow, areaEntity } from "./area.entity";
 import type { AreaFilter, AreaKind } from "./generated/types";

@@ -1,4 +1,6 @@
-import { columnsOf, type Reader, sql } from "../../kit/database";
+import type { Reader } from "../../kit/database";
+import { columnsOf } from "../../kit/entity-columns";
+import { sql } from "../../kit/sql";
 import { type CountyRow, countyEntity } from "./county.entity";
 
 const columns = columnsOf(countyEntity, "c");

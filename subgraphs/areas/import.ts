@@ -1,6 +1,6 @@
 import type { EntityManager } from "typeorm";
-import { type RowChanges, replaceRows } from "../../kit/database";
 import { type ImportRow, NATIONAL } from "../../kit/record";
+import { type RowChanges, replaceRows } from "../../kit/replace-rows";
 import { type AreaRow, areaEntity } from "./area.entity";
 import { type CountyRow, countyEntity } from "./county.entity";
 import { type DataSupplyRow, dataSupplyEntity } from "./data-supply.entity";

@@ -1,4 +1,6 @@
-import { all, columnsOf, type Reader, sql } from "../../kit/database";
+import type { Reader } from "../../kit/database";
+import { columnsOf } from "../../kit/entity-columns";
+import { all, sql } from "../../kit/sql";
 import type { DataSupplyRow } from "./data-supply.entity";
 import { dataSupplyEntity } from "./data-supply.entity";
 import { type MunicipalityRow, municipalityEntity } from "./municipality.entity";

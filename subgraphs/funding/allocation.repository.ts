@@ -1,6 +1,8 @@
-import { columnsOf, type Reader, raw, sql } from "../../kit/database";
+import type { Reader } from "../../kit/database";
+import { columnsOf } from "../../kit/entity-columns";
 import { type List, plain } from "../../kit/pagination";
 import { ownerOf } from "../../kit/record";
+import { raw, sql } from "../../kit/sql";
 import { type AllocationRow, allocationEntity } from "./allocation.entity";
 import type { AllocationFilter } from "./generated/types";
 import { type InitiativeAmountRow, initiativeAmountEntity } from "./initiative-amount.entity";

@@ -1,5 +1,7 @@
-import { all, columnsOf, type Reader, sql } from "../../kit/database";
+import type { Reader } from "../../kit/database";
+import { columnsOf } from "../../kit/entity-columns";
 import { ownerOf } from "../../kit/record";
+import { all, sql } from "../../kit/sql";
 import { type FundingProgrammeRow, fundingProgrammeEntity } from "./funding-programme.entity";
 import { type FundingSourceRow, fundingSourceEntity } from "./funding-source.entity";
 

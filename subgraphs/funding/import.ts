@@ -1,6 +1,6 @@
 import type { EntityManager } from "typeorm";
-import { type RowChanges, replaceRows } from "../../kit/database";
 import type { ImportRow } from "../../kit/record";
+import { type RowChanges, replaceRows } from "../../kit/replace-rows";
 import { type AllocationRow, allocationEntity } from "./allocation.entity";
 import { type FundingProgrammeRow, fundingProgrammeEntity } from "./funding-programme.entity";
 import { type FundingSourceRow, fundingSourceEntity } from "./funding-source.entity";

@@ -1,6 +1,8 @@
 import type { EntitySchema } from "typeorm";
-import { columnsOf, type Reader, raw, sql } from "../../kit/database";
+import type { Reader } from "../../kit/database";
+import { columnsOf } from "../../kit/entity-columns";
 import { ownerOf } from "../../kit/record";
+import { raw, sql } from "../../kit/sql";
 import { type CallRow, callEntity } from "./call.entity";
 import { type ConsultationRow, consultationEntity } from "./consultation.entity";
 import { type DecisionRow, decisionEntity } from "./decision.entity";

@@ -1,4 +1,6 @@
-import { columnsOf, type Reader, sql } from "../../kit/database";
+import type { Reader } from "../../kit/database";
+import { columnsOf } from "../../kit/entity-columns";
+import { sql } from "../../kit/sql";
 import { type CodeListName, type CodeRow, codeEntity } from "./code.entity";
 
 const columns = columnsOf(codeEntity, "c");

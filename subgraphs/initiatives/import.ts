@@ -1,6 +1,6 @@
 import type { EntityManager } from "typeorm";
-import { type RowChanges, replaceRows } from "../../kit/database";
 import { type ImportRow, NATIONAL } from "../../kit/record";
+import { type RowChanges, replaceRows } from "../../kit/replace-rows";
 import { type CallRow, callEntity } from "./call.entity";
 import { type CodeRow, codeEntity } from "./code.entity";
 import { type ConsultationRow, consultationEntity } from "./consultation.entity";

@@ -1,6 +1,8 @@
-import { columnsOf, type Reader, raw, type Sql, sql } from "../../kit/database";
+import type { Reader } from "../../kit/database";
+import { columnsOf } from "../../kit/entity-columns";
 import { type List, type Order, plain, swedish } from "../../kit/pagination";
 import { ownerOf } from "../../kit/record";
+import { raw, type Sql, sql } from "../../kit/sql";
 import { matchesText } from "../../kit/text-search";
 import type { InitiativeFilter, InitiativeOrder, InitiativeOrderField, OrderDirection } from "./generated/types";
 import { type InitiativeRow, initiativeEntity } from "./initiative.entity";

@@ -1,5 +1,7 @@
-import { all, columnsOf, type Reader, type Sql, sql } from "../../kit/database";
+import type { Reader } from "../../kit/database";
+import { columnsOf } from "../../kit/entity-columns";
 import { ownerOf } from "../../kit/record";
+import { all, type Sql, sql } from "../../kit/sql";
 import { type ProgrammeRow, programmeEntity } from "./programme.entity";
 
 const columns = columnsOf(programmeEntity, "p");

@@ -1,5 +1,7 @@
-import { all, columnsOf, type Reader, sql } from "../../kit/database";
+import type { Reader } from "../../kit/database";
+import { columnsOf } from "../../kit/entity-columns";
 import { ownerOf } from "../../kit/record";
+import { all, sql } from "../../kit/sql";
 import { type SourceDocumentRow, sourceDocumentEntity } from "./source-document.entity";
 
 const columns = columnsOf(sourceDocumentEntity, "d");

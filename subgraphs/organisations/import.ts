@@ -1,6 +1,6 @@
 import type { EntityManager } from "typeorm";
-import { type RowChanges, replaceRows } from "../../kit/database";
 import type { ImportRow } from "../../kit/record";
+import { type RowChanges, replaceRows } from "../../kit/replace-rows";
 import { type OrganisationRow, organisationEntity } from "./organisation.entity";
 
 export interface OrganisationsImport {

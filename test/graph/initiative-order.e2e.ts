@@ -1,4 +1,5 @@
 import { startTestHub, type TestHub } from "../testkit/hub";
+import { copyRows } from "./copy-rows";
 
 interface Row {
   id: string;
@@ -15,23 +16,28 @@ const STATUSES =
 let hub: TestHub;
 beforeAll(async () => {
   hub = await startTestHub("seeded");
-  // Names that only the right collation puts right: å, ä, ö after z in that order, w apart from v, case not counting.
-  const names = ["Ö", "Ä", "Å", "Z", "W", "Va", "aB", "Ab", "é", "F"];
-  const [template] = await hub.database.query<{ id: string }>(
-    "SELECT id FROM initiatives.initiative WHERE id = '0480-praktikplattform'",
+  // Names that only the right collation puts right, one of each status, half of them without a known year.
+  const names = ["Ö", "Ä", "Å", "Z", "W", "Va", "aB", "Ab", "é", "F", "z"];
+  const rows = names.map(
+    (name, index) => `(${index}, '${name}', '${STATUSES[index]}', ${index % 2 === 0 ? 2010 + index : "NULL"})`,
   );
-  for (const [index, name] of names.entries()) {
-    await hub.database.query(
-      `INSERT INTO initiatives.initiative
-       SELECT (jsonb_populate_record(i, jsonb_build_object('id', '0480-ordning-' || $1::text, 'name', $2::text, 'aliases', '[]'::jsonb,
-         'status', $3::text, 'first_year', $4::int, 'last_year', $4::int, 'planned_period', NULL, 'actual_period', NULL))).*
-       FROM (SELECT municipality_code, id, name, aliases, description, programme_id, status, status_history, is_pilot, is_reserve,
-         planned_period, actual_period, first_year, last_year, strategy_area, themes, target_groups, instrument, classification,
-         area_ids, area_statement, has_amount, sources, quality_notes, withdrawn_at, changed_at
-         FROM initiatives.initiative WHERE id = $5) i`,
-      [index, name, STATUSES[index], index % 2 === 0 ? 2010 + index : null, template?.id],
-    );
-  }
+  await copyRows(
+    hub.database,
+    "initiatives.initiative",
+    {
+      id: "r.id || '-' || extra.n",
+      name: "extra.name",
+      status: "extra.status",
+      first_year: "extra.year",
+      last_year: "extra.year",
+      changed_at: "r.changed_at + extra.n % 3 * interval '1 microsecond'",
+      planned_period: `CASE WHEN extra.year IS NOT NULL THEN jsonb_build_object('start', NULL,
+        'end', jsonb_build_object('value', extra.year::text, 'precision', 'YEAR', 'certainty', 'STATED')) END`,
+      actual_period: "NULL",
+    },
+    `(VALUES ${rows.join(", ")}) AS extra(n, name, status, year)`,
+    "r.id = '0480-praktikplattform'",
+  );
 });
 afterAll(() => hub.stop());
 
@@ -52,10 +58,52 @@ const ids = (rows: readonly Row[]) => rows.map(({ id }) => id);
 
 it("orders by name in Swedish order when nothing is said", async () => {
   const rows = await ordered();
-  expect(rows).toHaveLength(51);
+  expect(rows).toHaveLength(52);
   expect(ids(rows)).toEqual(ids([...rows].sort(byName)));
   expect(rows.slice(-3).map(({ name }) => name)).toEqual(["Å", "Ä", "Ö"]);
   expect(ids(await ordered("NAME"))).toEqual(ids(rows));
   expect(ids(await ordered("NAME", "ASC"))).toEqual(ids(rows));
   expect(ids(await ordered(undefined, "DESC"))).toEqual(ids(rows).reverse());
 });
+
+it.each(["ASC", "DESC"])("orders by municipality code, then name, %s", async (direction) => {
+  const rows = await ordered("MUNICIPALITY", direction);
+  const expected = [...rows].sort((a, b) => Number(a.municipality.code) - Number(b.municipality.code) || byName(a, b));
+  expect(ids(rows)).toEqual(direction === "ASC" ? ids(expected) : ids(expected).reverse());
+});
+
+it.each(["ASC", "DESC"])(
+  "orders by status from idea to ended, UNKNOWN at the end of it, then name, %s",
+  async (direction) => {
+    const rows = await ordered("STATUS", direction);
+    const expected = [...rows].sort((a, b) => STATUSES.indexOf(a.status) - STATUSES.indexOf(b.status) || byName(a, b));
+    expect(ids(rows)).toEqual(direction === "ASC" ? ids(expected) : ids(expected).reverse());
+  },
+);
+
+it.each(["ASC", "DESC"])("orders by the first known year, those without one last, %s", async (direction) => {
+  const rows = await ordered("START", direction);
+  const years = rows.map(firstYear);
+  const known = years.filter((year) => year !== undefined);
+  expect(known.length).toBeGreaterThan(30);
+  expect(years.slice(known.length).every((year) => year === undefined)).toBe(true);
+  expect(known).toEqual([...known].sort((a, b) => (direction === "ASC" ? a - b : b - a)));
+});
+
+it.each(["ASC", "DESC"])(
+  "orders by when the record last changed, to the microsecond, then id, %s",
+  async (direction) => {
+    const rows = await hub.database.query<{ id: string }>(
+      'SELECT id FROM initiatives.initiative ORDER BY changed_at, id COLLATE "C"',
+    );
+    const expected = direction === "ASC" ? rows : rows.reverse();
+    expect(ids(await ordered("CHANGED", direction))).toEqual(expected.map(({ id }) => id));
+  },
+);
+
+/** First year of whichever period begins first; an end alone counts where no start is known. */
+function firstYear({ plannedPeriod, actualPeriod }: Row): number | undefined {
+  const dates = [plannedPeriod, actualPeriod].flatMap((period) => [period?.start, period?.end]);
+  const years = dates.flatMap((date) => (date ? [Number(date.value.slice(0, 4))] : []));
+  return years.length === 0 ? undefined : Math.min(...years);
+}

@@ -1,6 +1,6 @@
 import { writeFileSync } from "node:fs";
 import { join } from "node:path";
-import { fillSchemas } from "../intake";
+import { fillSchemas, mistakeCatalogue } from "../intake";
 import { errorCatalogue } from "../kit/errors";
 import { projectRoot } from "../kit/project-root";
 import { generateTypes } from "./codegen";
@@ -12,18 +12,28 @@ export async function generateAll(): Promise<void> {
   await generateTypes();
   writeComposed();
   fillSchemas(seedsFolder);
-  writeErrorPage();
+  writeCatalogue("errors.md", {
+    title: "Error codes",
+    about:
+      "Every error of the graph carries one of these in `extensions.code`. Codes are stable. Made from `kit/errors.ts` by `npm run codegen`.",
+    catalogue: errorCatalogue,
+  });
+  writeCatalogue("mistakes.md", {
+    title: "Mistakes in a data package",
+    about:
+      "Every mistake that a check reports carries one of these codes, with file, row, column, value and remedy. Codes are stable. Made from `intake/mistake-catalogue.ts` by `npm run codegen`.",
+    catalogue: mistakeCatalogue,
+  });
 }
 
-function writeErrorPage(): void {
-  const rows = Object.entries(errorCatalogue).map(([code, meaning]) => `| \`${code}\` | ${meaning} |`);
-  const page = `# Error codes
+interface Page {
+  readonly title: string;
+  readonly about: string;
+  readonly catalogue: Readonly<Record<string, string>>;
+}
 
-Every error of the graph carries one of these in \`extensions.code\`. Codes are stable. Made from \`kit/errors.ts\` by \`npm run codegen\`.
-
-| code | what it means and what to do |
-|---|---|
-${rows.join("\n")}
-`;
-  writeFileSync(join(projectRoot, "docs", "errors.md"), page);
+function writeCatalogue(file: string, { title, about, catalogue }: Page): void {
+  const rows = Object.entries(catalogue).map(([code, meaning]) => `| \`${code}\` | ${meaning} |`);
+  const page = `# ${title}\n\n${about}\n\n| code | what it means |\n|---|---|\n${rows.join("\n")}\n`;
+  writeFileSync(join(projectRoot, "docs", file), page);
 }

@@ -29,7 +29,7 @@ export interface OpenedPackage {
 }
 
 /** Raised when the same content comes to be read or stored in another way, so that it is loaded again. */
-const EDITION = "1";
+const EDITION = "2";
 
 /** Reads a package's files, and nothing else than files in its folder. */
 export async function openPackage(path: string, contract: Contract, limits: Limits): Promise<OpenedPackage> {

@@ -1,3 +1,4 @@
+import type { CertaintyValue } from "../../kit/record";
 import type { InitiativesImport } from "../../subgraphs/initiatives/import";
 import { type Delivery, dateOf, flagOf, groupBy, integerOf, listOf, type Row, rowsOf, textOf } from "../table";
 import { initiativesWithAmount } from "./initiatives-with-amount";
@@ -147,6 +148,13 @@ function initiatives(delivery: Delivery, provenance: ProvenanceIndex): Rows<"ini
     const history = (histories.get(id) ?? []).toSorted(byPosition);
     const plannedPeriod = periodOf(row, "planned_start", "planned_end");
     const actualPeriod = periodOf(row, "actual_start", "actual_end");
+    const statusHistory = history.map((one) => ({
+      status: requiredText(one, "status"),
+      date: dateOf(one, "date"),
+      certainty: requiredWord<CertaintyValue>(one, "certainty"),
+      note: bilingual(one, "note"),
+      sources: provenance.sourcesOf("status-history", one),
+    }));
     return {
       ...ownKey(delivery.owner, row),
       name: requiredText(row, "name"),
@@ -154,18 +162,12 @@ function initiatives(delivery: Delivery, provenance: ProvenanceIndex): Rows<"ini
       description: bilingual(row, "description"),
       programmeId: textOf(row, "programme"),
       status: requiredText(row, "status"),
-      statusHistory: history.map((one) => ({
-        status: requiredText(one, "status"),
-        date: dateOf(one, "date"),
-        certainty: requiredWord(one, "certainty"),
-        note: bilingual(one, "note"),
-        sources: provenance.sourcesOf("status-history", one),
-      })),
+      statusHistory,
       isPilot: present(flagOf(row, "is_pilot"), row, "is_pilot"),
       isReserve: present(flagOf(row, "is_reserve"), row, "is_reserve"),
       plannedPeriod,
       actualPeriod,
-      ...knownYears([plannedPeriod, actualPeriod]),
+      ...knownYears([plannedPeriod, actualPeriod], statusHistory),
       strategyArea: textOf(row, "strategy_area"),
       themes: listOf(row, "themes"),
       targetGroups: listOf(row, "target_groups"),

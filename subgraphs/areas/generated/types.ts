@@ -416,7 +416,7 @@ export type SourceReference = {
   readonly locator?: Maybe<Scalars['String']['output']>;
   /** The few words that state the fact, as printed. */
   readonly quote?: Maybe<Scalars['String']['output']>;
-  /** The field that the reference supports; null when it supports the record as a whole. */
+  /** What of the record it supports, as the data package names the column, such as total_value; null for the record as a whole. */
   readonly field?: Maybe<Scalars['String']['output']>;
 };
 
@@ -436,7 +436,7 @@ export type QualityNote = {
   readonly code: Scalars['String']['output'];
   /** How much it matters. */
   readonly severity: NoteSeverity;
-  /** The field it is about; null when it is about the record as a whole. */
+  /** What of the record it is about, as the data package names the column; null for the record as a whole. */
   readonly field?: Maybe<Scalars['String']['output']>;
   /** The note in words. */
   readonly message: Scalars['String']['output'];

@@ -608,7 +608,7 @@ export type InitiativeFilter = {
   readonly areas?: InputMaybe<ReadonlyArray<Scalars['ID']['input']>>;
   /** Organisations with any role. */
   readonly organisations?: InputMaybe<ReadonlyArray<Scalars['ID']['input']>>;
-  /** Years that the planned or actual period touches. */
+  /** Years that a known period touches, or in which a source says that the initiative goes on. */
   readonly years?: InputMaybe<ReadonlyArray<Scalars['Int']['input']>>;
   /** Only initiatives for which some amount is known (true), or none is (false). */
   readonly hasAmount?: InputMaybe<Scalars['Boolean']['input']>;
@@ -626,7 +626,7 @@ export type InitiativeOrderField =
   | 'MUNICIPALITY'
   /** Status from idea to ended, then name. */
   | 'STATUS'
-  /** First known year, unknown last, then name. */
+  /** First year of the kind that the years filter looks at, unknown last, then name. */
   | 'START'
   /** When the record last changed. */
   | 'CHANGED';
@@ -845,7 +845,7 @@ export type SourceReference = {
   readonly locator?: Maybe<Scalars['String']['output']>;
   /** The few words that state the fact, as printed. */
   readonly quote?: Maybe<Scalars['String']['output']>;
-  /** The field that the reference supports; null when it supports the record as a whole. */
+  /** What of the record it supports, as the data package names the column, such as total_value; null for the record as a whole. */
   readonly field?: Maybe<Scalars['String']['output']>;
 };
 
@@ -865,7 +865,7 @@ export type QualityNote = {
   readonly code: Scalars['String']['output'];
   /** How much it matters. */
   readonly severity: NoteSeverity;
-  /** The field it is about; null when it is about the record as a whole. */
+  /** What of the record it is about, as the data package names the column; null for the record as a whole. */
   readonly field?: Maybe<Scalars['String']['output']>;
   /** The note in words. */
   readonly message: Scalars['String']['output'];

@@ -12,12 +12,13 @@ export interface RowChanges {
  * Makes the rows of one owner in one table equal to the rows given, in one statement: new rows are inserted, changed ones
  * updated, rows that are gone are marked withdrawn, and unchanged ones are left alone (not even their changed_at moves).
  * The table has the columns `withdrawn_at` and `changed_at`.
- * @param scope the column that says whose rows they are, and the owner; undefined when the table has one owner only
+ * @param scope which of the table's rows are replaced: columns and the values they must have, such as the owner; every row
+ * when empty
  */
 export async function replaceRows<Row extends object>(
   manager: EntityManager,
   entity: EntitySchema<Row>,
-  scope: { readonly column: string; readonly value: string } | undefined,
+  scope: Readonly<Record<string, string>>,
   rows: readonly Omit<Row, "withdrawnAt" | "changedAt">[],
 ): Promise<RowChanges> {
   const columns = columnsIn(entity).filter(({ property }) => property !== "withdrawnAt" && property !== "changedAt");
@@ -26,6 +27,7 @@ export async function replaceRows<Row extends object>(
   const keys = columns.filter(({ primary }) => primary);
   const values = columns.filter(({ primary }) => !primary);
   const sameKey = keys.map(({ name }) => `t."${name}" = g."${name}"`).join(" AND ");
+  const inScope = ["TRUE", ...Object.keys(scope).map((name, index) => `t."${name}" = $${index + 2}`)].join(" AND ");
   const payload = JSON.stringify(
     rows.map((row) =>
       Object.fromEntries(
@@ -46,13 +48,13 @@ export async function replaceRows<Row extends object>(
       RETURNING (xmax = 0) AS is_new
     ), gone AS (
       UPDATE ${table} AS t SET withdrawn_at = now(), changed_at = now()
-      WHERE ${scope ? `t."${scope.column}" = $2` : "$2::text IS NULL"} AND t.withdrawn_at IS NULL AND NOT EXISTS (SELECT FROM given g WHERE ${sameKey})
+      WHERE ${inScope} AND t.withdrawn_at IS NULL AND NOT EXISTS (SELECT FROM given g WHERE ${sameKey})
       RETURNING 1
     )
     SELECT (SELECT count(*) FROM written WHERE is_new)::int AS inserted,
            (SELECT count(*) FROM written WHERE NOT is_new)::int AS updated,
            (SELECT count(*) FROM gone)::int AS withdrawn`,
-    [payload, scope?.value ?? null],
+    [payload, ...Object.values(scope)],
   );
   return changes ?? { inserted: 0, updated: 0, withdrawn: 0 };
 }

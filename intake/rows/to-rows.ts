@@ -25,17 +25,15 @@ export function toRows(delivery: Delivery, fingerprint: string): DeliveryRows {
   return {
     areas: {
       ...areaRows(delivery, provenance),
-      supply: [
-        {
-          municipalityCode: owner,
-          door: "DATA_PACKAGE",
-          name,
-          version,
-          fingerprint,
-          result: "ACCEPTED",
-          recordCount: countRecords(delivery),
-        },
-      ],
+      supply: {
+        municipalityCode: owner,
+        door: "DATA_PACKAGE",
+        name,
+        version,
+        fingerprint,
+        result: "ACCEPTED",
+        recordCount: countRecords(delivery),
+      },
     },
     organisations: organisationRows(delivery, provenance),
     initiatives: initiativeRows(delivery, provenance),

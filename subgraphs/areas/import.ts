@@ -14,7 +14,8 @@ export interface AreasImport {
   readonly municipalities: readonly ImportRow<MunicipalityRow>[];
   readonly populations: readonly ImportRow<PopulationRow>[];
   readonly areas: readonly ImportRow<AreaRow>[];
-  readonly supply: readonly ImportRow<DataSupplyRow>[];
+  /** The delivery itself; it takes the place of what the owner delivered through the same door before. */
+  readonly supply: ImportRow<DataSupplyRow>;
 }
 
 /**
@@ -22,16 +23,16 @@ export interface AreasImport {
  * @returns what changed, by table
  */
 export async function importAreas(manager: EntityManager, data: AreasImport): Promise<Record<string, RowChanges>> {
-  const scope = { column: "municipality_code", value: data.owner };
+  const scope = { municipality_code: data.owner };
   const national = data.owner === NATIONAL;
   return {
     ...(national && {
-      county: await replaceRows(manager, countyEntity, undefined, data.counties),
-      municipality: await replaceRows(manager, municipalityEntity, undefined, data.municipalities),
-      population: await replaceRows(manager, populationEntity, undefined, data.populations),
+      county: await replaceRows(manager, countyEntity, {}, data.counties),
+      municipality: await replaceRows(manager, municipalityEntity, {}, data.municipalities),
+      population: await replaceRows(manager, populationEntity, {}, data.populations),
     }),
     area: await replaceRows(manager, areaEntity, scope, data.areas),
-    data_supply: await replaceRows(manager, dataSupplyEntity, scope, data.supply),
+    data_supply: await replaceRows(manager, dataSupplyEntity, { ...scope, door: data.supply.door }, [data.supply]),
   };
 }
 

@@ -28,7 +28,7 @@ export interface FundingImport {
  * @returns what changed, by table
  */
 export async function importFunding(manager: EntityManager, data: FundingImport): Promise<Record<string, RowChanges>> {
-  const scope = { column: "municipality_code", value: data.owner };
+  const scope = { municipality_code: data.owner };
   return {
     funding_source: await replaceRows(manager, fundingSourceEntity, scope, data.fundingSources),
     funding_programme: await replaceRows(manager, fundingProgrammeEntity, scope, data.fundingProgrammes),

@@ -37,9 +37,9 @@ export async function importInitiatives(
   manager: EntityManager,
   data: InitiativesImport,
 ): Promise<Record<string, RowChanges>> {
-  const scope = { column: "municipality_code", value: data.owner };
+  const scope = { municipality_code: data.owner };
   return {
-    ...(data.owner === NATIONAL && { code: await replaceRows(manager, codeEntity, undefined, data.codes) }),
+    ...(data.owner === NATIONAL && { code: await replaceRows(manager, codeEntity, {}, data.codes) }),
     source_document: await replaceRows(manager, sourceDocumentEntity, scope, data.sourceDocuments),
     programme: await replaceRows(manager, programmeEntity, scope, data.programmes),
     initiative: await replaceRows(manager, initiativeEntity, scope, data.initiatives),

@@ -17,6 +17,6 @@ export async function importOrganisations(
   manager: EntityManager,
   data: OrganisationsImport,
 ): Promise<Record<string, RowChanges>> {
-  const scope = { column: "municipality_code", value: data.owner };
+  const scope = { municipality_code: data.owner };
   return { organisation: await replaceRows(manager, organisationEntity, scope, data.organisations) };
 }

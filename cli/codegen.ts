@@ -35,6 +35,7 @@ const mappers: Record<string, Record<string, string>> = {
   },
   funding: {
     Amount: "../amount#AmountValue",
+    AllocationSum: "../sums#AllocationSumRow",
     FundingSource: "../funding-source.entity#FundingSourceRow",
     FundingProgramme: "../funding-programme.entity#FundingProgrammeRow",
     Grant: "../grant.entity#GrantRow",
@@ -61,6 +62,7 @@ const federation = parse(`
   directive @link(url: String!, import: [String!]) repeatable on SCHEMA
   directive @key(fields: String!, resolvable: Boolean = true) repeatable on OBJECT
   directive @shareable on OBJECT | FIELD_DEFINITION
+  directive @listSize(assumedSize: Int, slicingArguments: [String!], sizedFields: [String!], requireOneSlicingArgument: Boolean = true) on FIELD_DEFINITION
 `);
 
 /** Connections are made by kit/pagination for every type alike. */

@@ -2,6 +2,7 @@ import { join } from "node:path";
 import type { EdgeOptions } from "../gateway/config";
 import { createGateway } from "../gateway/gateway";
 import { fileSource } from "../gateway/supergraph/file-source";
+import { createClosers } from "../kit/closers";
 import type { Database } from "../kit/database";
 import type { Logger } from "../kit/logger";
 import { projectRoot } from "../kit/project-root";
@@ -36,44 +37,40 @@ export async function migrateRooms(databaseUrl: string, logger: Logger): Promise
 /** Every subgraph and the gateway in one process, over a database that has been migrated. */
 export async function startHub(options: HubOptions): Promise<Hub> {
   const { logger, databaseUrl, host, port, ...edge } = options;
-  const running = await Promise.all(
-    rooms.map(async (room) => {
-      const log = logger.child({ room: room.name });
-      const database = room.createDatabase({ url: databaseUrl, logger: log });
-      await database.connect();
-      const service = room.createSubgraph({ database, logger: log });
-      const { url } = await service.start({ host: "127.0.0.1", port: 0 });
-      return { name: room.name, database, service, url: `${url}/graphql` };
-    }),
-  );
-  const byName = <T>(pick: (room: (typeof running)[number]) => T) =>
-    Object.fromEntries(running.map((room) => [room.name, pick(room)]));
-  const subgraphUrls = byName(({ url }) => url);
-  const gateway = createGateway({
-    ...edge,
-    supergraph: fileSource(supergraphFile),
-    subgraphUrls,
-    logger: logger.child({ room: "gateway" }),
-  });
-  const stopRooms = () =>
-    Promise.all(
-      running.map(async ({ service, database }) => {
-        await service.stop();
-        await database.close();
+  const closers = createClosers();
+  try {
+    const running = await Promise.all(
+      rooms.map(async (room) => {
+        const log = logger.child({ room: room.name });
+        const database = room.createDatabase({ url: databaseUrl, logger: log });
+        closers.add(() => database.close());
+        await database.connect();
+        const service = room.createSubgraph({ database, logger: log });
+        const { url } = await service.start({ host: "127.0.0.1", port: 0 });
+        closers.add(() => service.stop());
+        return { name: room.name, database, service, url: `${url}/graphql` };
       }),
     );
-  const { url } = await gateway.start({ host, port }).catch(async (error: unknown) => {
-    await stopRooms();
+    const byName = <T>(pick: (room: (typeof running)[number]) => T) =>
+      Object.fromEntries(running.map((room) => [room.name, pick(room)]));
+    const subgraphUrls = byName(({ url }) => url);
+    const gateway = createGateway({
+      ...edge,
+      supergraph: fileSource(supergraphFile),
+      subgraphUrls,
+      logger: logger.child({ room: "gateway" }),
+    });
+    const { url } = await gateway.start({ host, port });
+    closers.add(() => gateway.stop());
+    return {
+      url,
+      subgraphUrls,
+      databases: byName(({ database }) => database),
+      stop: closers.closeAll,
+      stopSubgraph: async (name) => running.find((room) => room.name === name)?.service.stop(),
+    };
+  } catch (error) {
+    await closers.closeAll();
     throw error;
-  });
-  return {
-    url,
-    subgraphUrls,
-    databases: byName(({ database }) => database),
-    async stop() {
-      await gateway.stop();
-      await stopRooms();
-    },
-    stopSubgraph: async (name) => running.find((room) => room.name === name)?.service.stop(),
-  };
+  }
 }

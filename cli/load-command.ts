@@ -1,15 +1,18 @@
-import { checkPackages, formatMistakes, formatMistakesAsJson, type Mistake } from "../intake";
+import { checkPackages, formatMistakes, formatMistakesAsJson, type Loaded, type Mistake } from "../intake";
 import { migrateRooms } from "./hub";
-import { type LoadResult, loadFolders, seedFolders } from "./load";
+import { loadFolders, offerSeeds } from "./load";
 import { withPostgres } from "./with-postgres";
 
-/** @returns the exit code: 0 loaded or unchanged, 1 refused */
+/**
+ * @param folders of data packages; without any the seeds, which do not go over what owners delivered themselves
+ * @returns the exit code: 0 loaded or unchanged, 1 refused
+ */
 export async function load(folders: readonly string[], json: boolean): Promise<number> {
   const outcome = await withPostgres(async ({ url, logger }) => {
     await migrateRooms(url, logger);
-    return loadFolders(url, folders.length > 0 ? folders : seedFolders(), logger);
+    return folders.length > 0 ? loadFolders(url, folders, logger) : offerSeeds(url, logger);
   });
-  if ("mistakes" in outcome) return refuse(outcome.mistakes, json);
+  if (outcome.kind === "refused") return refuse(outcome.mistakes, json);
   process.stdout.write(json ? `${JSON.stringify(outcome, null, 2)}\n` : describe(outcome));
   return 0;
 }
@@ -29,9 +32,10 @@ function refuse(mistakes: readonly Mistake[], json: boolean): number {
   return 1;
 }
 
-function describe(outcome: Exclude<LoadResult, { mistakes: unknown }>): string {
-  const lines = outcome.packages.map(({ name, records, tables }) => {
-    if (records === null) return `${name}: unchanged`;
+function describe({ packages }: Loaded): string {
+  const lines = packages.map(({ name, owner, outcome, records, tables }) => {
+    if (outcome === "unchanged") return `${name}: unchanged`;
+    if (outcome === "kept") return `${name}: left out, since ${owner} has a delivery of its own`;
     const sum = (what: "inserted" | "updated" | "withdrawn") =>
       Object.values(tables).reduce((total, changes) => total + changes[what], 0);
     return `${name}: ${records} records; ${sum("inserted")} new, ${sum("updated")} changed, ${sum("withdrawn")} withdrawn`;

@@ -1,5 +1,6 @@
 #!/usr/bin/env node
 import { Command } from "commander";
+import { withoutSecrets } from "../kit/logger";
 import { runUntilStopped } from "../kit/run-until-stopped";
 
 const program = new Command("kommungraf").description(
@@ -82,6 +83,7 @@ program
   });
 
 program.parseAsync().catch((error: unknown) => {
-  process.stderr.write(`kommungraf: ${error instanceof Error ? error.message : String(error)}\n`);
-  process.exitCode = 1;
+  process.stderr.write(`kommungraf: ${withoutSecrets(error instanceof Error ? error.message : String(error))}\n`);
+  // The database driver may still hold a socket open.
+  process.exit(1);
 });

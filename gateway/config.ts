@@ -2,7 +2,7 @@ import { isAbsolute, join } from "node:path";
 import { z } from "zod";
 import { countVariable, hostVariable, logLevelVariable, portVariable, readConfig } from "../kit/config";
 import { projectRoot } from "../kit/project-root";
-import { defaultTimeouts, type GatewayOptions } from "./gateway";
+import { defaultAnswerBytes, defaultRequestAnswerBytes, defaultTimeouts, type GatewayOptions } from "./gateway";
 import { defaultLimits } from "./limits/limits";
 import { fileSource } from "./supergraph/file-source";
 import { isHttpUrl } from "./supergraph/routing";
@@ -59,15 +59,20 @@ export const edgeVariables = {
   REQUEST_TIMEOUT_MS: countVariable(defaultTimeouts.requestMilliseconds, "milliseconds"),
   SUBGRAPH_TIMEOUT_MS: countVariable(defaultTimeouts.subgraphMilliseconds, "milliseconds"),
   DRAIN_TIMEOUT_MS: countVariable(defaultTimeouts.drainMilliseconds, "milliseconds"),
-  SUBGRAPH_ANSWER_BYTES: countVariable(64 * 1024 * 1024, "bytes"),
+  SUBGRAPH_ANSWER_BYTES: countVariable(defaultAnswerBytes, "bytes"),
+  REQUEST_ANSWER_BYTES: countVariable(defaultRequestAnswerBytes, "bytes"),
 };
 
-export type EdgeOptions = Pick<GatewayOptions, "landing" | "answerBytes" | "limits" | "timeouts">;
+export type EdgeOptions = Pick<
+  GatewayOptions,
+  "landing" | "answerBytes" | "requestAnswerBytes" | "limits" | "timeouts"
+>;
 
 export function edgeOptions(read: z.infer<z.ZodObject<typeof edgeVariables>>): EdgeOptions {
   return {
     landing: read.LANDING_PAGE === "on",
     answerBytes: read.SUBGRAPH_ANSWER_BYTES,
+    requestAnswerBytes: read.REQUEST_ANSWER_BYTES,
     limits: {
       bodyBytes: read.LIMIT_BODY_BYTES,
       urlBytes: read.LIMIT_URL_BYTES,
@@ -97,15 +102,13 @@ const shape = {
 };
 
 /** @throws ConfigError with every mistake of the flags and the environment together */
-export function readGatewayConfig(flags: GatewayFlags, env: NodeJS.ProcessEnv): GatewayConfig {
-  const given = {
-    ...env,
-    ...(flags.supergraph === undefined ? {} : { SUPERGRAPH: flags.supergraph }),
-    ...(flags.host === undefined ? {} : { HOST: flags.host }),
-    ...(flags.port === undefined ? {} : { PORT: flags.port }),
-    ...(flags.subgraphUrls === undefined ? {} : { SUBGRAPH_URLS: flags.subgraphUrls }),
-  };
-  const read = readConfig(shape, given);
+export function readGatewayConfig(flags: GatewayFlags, env?: NodeJS.ProcessEnv): GatewayConfig {
+  const read = readConfig(shape, env, {
+    SUPERGRAPH: flags.supergraph,
+    HOST: flags.host,
+    PORT: flags.port,
+    SUBGRAPH_URLS: flags.subgraphUrls,
+  });
   return {
     host: read.HOST,
     port: read.PORT,

@@ -1,6 +1,10 @@
+import type { ByteBudget } from "./datasource/byte-budget";
+
 /** What one request brings to the data sources. */
 export interface GatewayContext {
   /** Aborts when the client goes away or time is up; subgraph work stops with it. */
   signal: AbortSignal;
   requestId: string;
+  /** Shared by all answers that subgraphs give to this request. */
+  answers: ByteBudget;
 }

@@ -1,8 +1,9 @@
 import { type GraphQLSchema, printSchema } from "graphql";
 import { Agent } from "undici";
-import { createApolloServer, createGraphQLHttpService } from "../kit/http";
+import { apolloLogger, createApolloServer, createGraphQLHttpService } from "../kit/http";
 import type { Logger } from "../kit/logger";
 import type { GatewayContext } from "./context";
+import { createByteBudget } from "./datasource/byte-budget";
 import { createSubgraphDataSource } from "./datasource/subgraph-data-source";
 import { refuseUnplanned } from "./execution/unanswerable";
 import { useOperationResolution } from "./execution/use-operation-resolution";
@@ -12,6 +13,7 @@ import { createAdmission } from "./limits/admission";
 import { defaultLimits, type Limits } from "./limits/limits";
 import { useCostLimit } from "./limits/use-cost-limit";
 import { createSubgraphHealth } from "./subgraph-health";
+import { noListSizes } from "./supergraph/list-sizes";
 import { createLiveSupergraph } from "./supergraph/manager";
 import { checkRouting } from "./supergraph/routing";
 import type { SupergraphSource } from "./supergraph/source";
@@ -34,6 +36,9 @@ export const defaultTimeouts: Readonly<Timeouts> = {
   graceMilliseconds: 1000,
 };
 
+export const defaultAnswerBytes = 16 * 1024 * 1024;
+export const defaultRequestAnswerBytes = 64 * 1024 * 1024;
+
 export interface GatewayOptions {
   supergraph: SupergraphSource;
   logger: Logger;
@@ -41,8 +46,10 @@ export interface GatewayOptions {
   subgraphUrls?: Record<string, string>;
   limits?: Partial<Limits>;
   timeouts?: Partial<Timeouts>;
-  /** The largest answer that is read from a subgraph, in bytes. Default 64 MiB. */
+  /** The largest answer that is read from a subgraph, in bytes. Default 16 MiB. */
   answerBytes?: number;
+  /** What the answers of all subgraphs to one request may have together, in bytes. Default 64 MiB. */
+  requestAnswerBytes?: number;
   /** Whether browsers get GraphiQL at `/`. Default true. */
   landing?: boolean;
 }
@@ -74,7 +81,7 @@ export function createGateway(options: GatewayOptions): GatewayService {
           url: urlOf({ name, url }),
           agent,
           timeoutMilliseconds: timeouts.subgraphMilliseconds,
-          answerBytes: options.answerBytes ?? 64 * 1024 * 1024,
+          answerBytes: options.answerBytes ?? defaultAnswerBytes,
           logger,
           supergraph: live.current,
         }) as never,
@@ -84,7 +91,7 @@ export function createGateway(options: GatewayOptions): GatewayService {
       __exposeQueryPlanExperimental: false,
       debug: false,
       validateSupergraph: true,
-      logger: libraryLogger(logger),
+      logger: apolloLogger(logger),
     },
     () => live.current()?.entityFields ?? new Set(),
   );
@@ -97,9 +104,13 @@ export function createGateway(options: GatewayOptions): GatewayService {
       logger,
       source: { gateway },
       maxTokens: limits.tokens,
-      plugins: [useOperationResolution(), useCostLimit(limits)],
+      plugins: [useOperationResolution(), useCostLimit(limits, () => live.current()?.listSizes ?? noListSizes)],
     }),
-    createContext: ({ signal, requestId }) => ({ signal, requestId }),
+    createContext: ({ signal, requestId }) => ({
+      signal,
+      requestId,
+      answers: createByteBudget(options.requestAnswerBytes ?? defaultRequestAnswerBytes),
+    }),
     async ready() {
       const supergraph = live.current();
       if (!supergraph) return { ready: false };
@@ -138,14 +149,4 @@ function schemaText(schema: GraphQLSchema | undefined): string {
   const text = schemaTexts.get(schema) ?? printSchema(schema);
   schemaTexts.set(schema, text);
   return text;
-}
-
-/** The library's messages in our log; its everyday chatter is debug. */
-function libraryLogger(logger: Logger) {
-  return {
-    debug: (message?: unknown) => logger.trace(String(message)),
-    info: (message?: unknown) => logger.debug(String(message)),
-    warn: (message?: unknown) => logger.warn(String(message)),
-    error: (message?: unknown) => logger.error(String(message)),
-  };
 }

@@ -25,8 +25,7 @@ Every limit and timeout is a variable: gateway/README.md has the table.`,
 
 program.parse();
 void runUntilStopped("gateway", async () => {
-  // biome-ignore lint/style/noProcessEnv: read once here, by way of kit/config
-  const { host, port, logLevel, options } = readGatewayConfig(program.opts<GatewayFlags>(), process.env);
+  const { host, port, logLevel, options } = readGatewayConfig(program.opts<GatewayFlags>());
   const logger = createLogger({ name: "gateway", level: logLevel });
   const gateway = createGateway({ ...options, logger });
   const { url } = await gateway.start({ host, port });

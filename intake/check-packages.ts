@@ -10,6 +10,7 @@ import {
 } from "./checks/key-index";
 import { checkKeys } from "./checks/keys";
 import { checkReferences } from "./checks/references";
+import { checkTableSizes } from "./checks/table-sizes";
 import type { Contract } from "./contract/contract";
 import { readContract } from "./contract/read-contract";
 import { inOrder, type Mistake, mistakeAt } from "./mistake";
@@ -72,8 +73,9 @@ export function checkOpened(
   const reference = read.find(({ delivery }) => delivery.owner === NATIONAL)?.own;
   const isReferenceUnreadable = opened.some(({ descriptor }) => descriptor === null);
   if (!reference && !known && read.length > 0 && !isReferenceUnreadable) mistakes.push(noReference(deliveries));
-  const national = reference ?? (known ? indexKnown(known) : unknownRecords);
+  const national = reference ?? (known && !isReferenceUnreadable ? indexKnown(known) : unknownRecords);
   for (const { delivery, own } of read) {
+    mistakes.push(...checkTableSizes(delivery, limits));
     mistakes.push(...checkDelivery(delivery, own, national, contract, today));
   }
   return { mistakes: inOrder(mistakes), deliveries };

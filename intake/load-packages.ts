@@ -1,13 +1,16 @@
 import type { DataSource, EntityManager } from "typeorm";
 import { withAdvisoryLock } from "../kit/advisory-lock";
 import type { Logger } from "../kit/logger";
+import { NATIONAL } from "../kit/record";
 import type { RowChanges } from "../kit/replace-rows";
-import { importAreas, readFingerprints } from "../subgraphs/areas/import";
+import { importAreas, readSupplies, recordAccepted, recordRefused, type Supply } from "../subgraphs/areas/import";
 import { importFunding } from "../subgraphs/funding/import";
 import { importInitiatives } from "../subgraphs/initiatives/import";
 import { importOrganisations } from "../subgraphs/organisations/import";
-import { type CheckOptions, checkOpened, openPackages } from "./check-packages";
+import { type CheckOptions, type CheckOutcome, checkOpened, openPackages } from "./check-packages";
+import type { Contract } from "./contract/contract";
 import { readContract } from "./contract/read-contract";
+import { readKnownRecords } from "./known-records";
 import type { Mistake } from "./mistake";
 import type { OpenedPackage } from "./package/open-package";
 import { countRecords, toRows } from "./rows/to-rows";
@@ -21,7 +24,22 @@ export interface LoadOptions extends CheckOptions {
   readonly logger: Logger;
   /** Writes even what has not changed since it was loaded. */
   readonly force?: boolean;
+  /** Those of the folders that come with the hub. */
+  readonly seeds?: readonly string[];
+  /** Leaves an owner alone who has delivered anything but seeds, through whichever door. */
+  readonly onlyOver?: "seeds";
 }
+
+/** Whether a package is new to the hub, is there already, or gives way to what its owner has delivered itself. */
+type Fate = "written" | "unchanged" | "kept";
+
+interface Plan {
+  readonly opened: OpenedPackage;
+  readonly fate: Fate;
+}
+
+/** The way in that this is. */
+const DOOR = "DATA_PACKAGE";
 
 /** What became of one package. */
 export interface PackageReport {
@@ -29,8 +47,8 @@ export interface PackageReport {
   readonly name: string;
   readonly version: string | null;
   readonly owner: string;
-  readonly outcome: "written" | "unchanged";
-  /** Records in the package; null when it was not looked into since nothing had changed. */
+  readonly outcome: Fate;
+  /** Records in the package; null when it was not written. */
   readonly records: number | null;
   /** Changes by room and table, such as "funding.allocation". */
   readonly tables: Readonly<Record<string, RowChanges>>;
@@ -52,33 +70,29 @@ export type LoadOutcome = Loaded | Refused;
 /**
  * Loads data packages into the hub: all of them, in one transaction, or nothing when any holds a mistake. What is in the
  * hub already is left alone, and records that are gone from a package are marked withdrawn. An owner whose package is
- * not among the folders keeps what it has.
+ * not among the folders keeps what it has. Without the reference package among them, the packages are checked against
+ * the national records in the hub.
  * @returns what changed, or every mistake
  * @throws when the database fails, with nothing written
  */
 export async function loadPackages(options: LoadOptions): Promise<LoadOutcome> {
-  const { folders, dataSource, logger, force = false } = options;
+  const { folders, dataSource, logger } = options;
   const contract = options.contract ?? readContract();
   const opened = await openPackages(folders, contract, options.limits);
   return withAdvisoryLock(dataSource, "kommungraf intake", async (runner) => {
-    const known = await readFingerprints(runner.manager);
-    if (!force && opened.length > 0 && opened.every((one) => isUnchanged(one, known))) {
-      return { kind: "loaded", packages: opened.flatMap(unchangedReport) };
-    }
-    const { mistakes, deliveries } = checkOpened(opened, { ...options, contract });
+    const { manager } = runner;
+    const supplies = await readSupplies(manager);
+    const plans = opened.map((one): Plan => ({ opened: one, fate: fateOf(one, supplies, options) }));
+    const { mistakes, deliveries } = await checkPlans(manager, plans, supplies, { ...options, contract });
     if (mistakes.length > 0) {
-      logger.warn({ mistakes: mistakes.length, packages: opened.length }, "packages refused");
+      await recordRefused(manager, ownersOfNew(plans), DOOR);
+      logger.warn({ mistakes: mistakes.length, packages: plans.length }, "packages refused");
       return { kind: "refused", mistakes };
     }
     const packages: PackageReport[] = [];
     await runner.startTransaction();
     try {
-      for (const [index, delivery] of deliveries.entries()) {
-        const one = opened[index];
-        if (!one) continue;
-        if (!force && isUnchanged(one, known)) packages.push(...unchangedReport(one));
-        else packages.push(await writeDelivery(runner.manager, delivery, one.fingerprint));
-      }
+      for (const plan of plans) packages.push(...(await carryOut(manager, plan, deliveries, options)));
       await runner.commitTransaction();
     } catch (error) {
       await runner.rollbackTransaction();
@@ -91,19 +105,58 @@ export async function loadPackages(options: LoadOptions): Promise<LoadOutcome> {
   });
 }
 
-function isUnchanged(
+function fateOf(
   { descriptor, fingerprint, mistakes }: OpenedPackage,
-  known: ReadonlyMap<string, string>,
-): boolean {
-  return (
-    descriptor !== null && mistakes.length === 0 && known.get(`${descriptor.owner}/${descriptor.name}`) === fingerprint
+  supplies: readonly Supply[],
+  { force = false, onlyOver }: LoadOptions,
+): Fate {
+  if (!descriptor) return "written";
+  const own = supplies.filter(({ owner }) => owner === descriptor.owner);
+  if (onlyOver === "seeds" && own.some(({ isSeed }) => !isSeed)) return "kept";
+  const isThere = own.some(
+    (supply) => supply.door === DOOR && supply.name === descriptor.name && supply.fingerprint === fingerprint,
   );
+  return isThere && !force && mistakes.length === 0 ? "unchanged" : "written";
 }
 
-function unchangedReport({ folder, descriptor }: OpenedPackage): PackageReport[] {
+/** Checks the packages together, the unchanged ones too since the new may refer to them; none when nothing is new. */
+async function checkPlans(
+  manager: EntityManager,
+  plans: readonly Plan[],
+  supplies: readonly Supply[],
+  options: LoadOptions & { readonly contract: Contract },
+): Promise<CheckOutcome> {
+  if (plans.every(({ fate }) => fate !== "written")) return { mistakes: [], deliveries: [] };
+  const opened = plans.filter(({ fate }) => fate !== "kept").map((plan) => plan.opened);
+  const isReferenceGiven = opened.some(({ descriptor }) => descriptor?.owner === NATIONAL);
+  const isReferenceLoaded = supplies.some(({ owner }) => owner === NATIONAL);
+  if (options.known || isReferenceGiven || !isReferenceLoaded) return checkOpened(opened, options);
+  return checkOpened(opened, { ...options, known: await readKnownRecords(manager) });
+}
+
+function ownersOfNew(plans: readonly Plan[]): string[] {
+  return plans.flatMap(({ opened, fate }) => (fate === "written" && opened.descriptor ? opened.descriptor.owner : []));
+}
+
+async function carryOut(
+  manager: EntityManager,
+  { opened, fate }: Plan,
+  deliveries: readonly Delivery[],
+  { seeds = [], onlyOver }: LoadOptions,
+): Promise<PackageReport[]> {
+  const { descriptor, folder, fingerprint } = opened;
   if (!descriptor) return [];
   const { name, version, owner } = descriptor;
-  return [{ folder, name, version, owner, outcome: "unchanged", records: null, tables: {} }];
+  const delivery = deliveries.find((one) => one.owner === owner);
+  const report =
+    fate === "written" && delivery
+      ? await writeDelivery(manager, delivery, fingerprint)
+      : { folder, name, version, owner, outcome: fate, records: null, tables: {} };
+  // That a seed is still there at the next start is no delivery.
+  if (fate === "written" || (fate === "unchanged" && onlyOver === undefined)) {
+    await recordAccepted(manager, { owner, door: DOOR, isSeed: seeds.includes(opened.path) });
+  }
+  return [report];
 }
 
 /** Areas first: its row of supply says that the rest has come. */

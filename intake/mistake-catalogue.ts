@@ -26,6 +26,7 @@ export const mistakeCatalogue = {
   COLUMN_COUNT: "A row has more or fewer cells than the header.",
   ROWS_EMPTY: "Rows hold nothing but commas.",
   TOO_MANY_ROWS: "The file has more rows than the hub reads.",
+  TABLE_TOO_LARGE: "A table, with the sources and notes of its records, is larger than the hub stores.",
   HEADER_MISSING: "The file has no header row.",
   COLUMN_UNKNOWN: "The contract has no column of that name in this table.",
   COLUMN_MISSING: "A column of the contract is not in the file.",

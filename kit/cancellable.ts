@@ -1,5 +1,5 @@
-import { Client } from "pg";
 import type { DataSource, QueryRunner } from "typeorm";
+import { runOutsidePool } from "./outside-pool";
 
 /**
  * Runs one statement on a connection of its own. When the signal aborts, the server is told to cancel, and the
@@ -14,7 +14,9 @@ export async function runCancellable<T>(
   const client: { processID?: number } = await runner.connect();
   let cancelling: Promise<void> | undefined;
   const cancel = () => {
-    cancelling = cancelStatement(dataSource, client.processID);
+    const { url = "" } = dataSource.options as { url?: string };
+    // When the cancel does not get through, the statement's own time limit ends it.
+    cancelling = runOutsidePool(url, "SELECT pg_cancel_backend($1)", [client.processID]).catch(() => {});
   };
   try {
     signal?.throwIfAborted();
@@ -26,18 +28,5 @@ export async function runCancellable<T>(
     signal?.removeEventListener("abort", cancel);
     await cancelling;
     await runner.release();
-  }
-}
-
-/** Over a connection outside the pool: the pool may be full of the very statements that are to be cancelled. */
-async function cancelStatement(dataSource: DataSource, processId: number | undefined): Promise<void> {
-  const client = new Client({ connectionString: (dataSource.options as { url?: string }).url });
-  try {
-    await client.connect();
-    await client.query("SELECT pg_cancel_backend($1)", [processId]);
-  } catch {
-    // The statement's own time limit ends it then.
-  } finally {
-    await client.end().catch(() => {});
   }
 }

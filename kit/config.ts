@@ -11,14 +11,21 @@ export class ConfigError extends Error {
 /**
  * Reads and validates the environment once; this is the only place that looks at `process.env`.
  * @param shape one zod type per variable; a variable set to the empty string counts as not set
+ * @param instead values that stand before the variables of the same names, such as what the command line says
  * @returns the typed configuration
  * @throws ConfigError naming every variable that is missing or malformed, all at once
  */
 export function readConfig<Shape extends z.ZodRawShape>(
   shape: Shape,
   env: NodeJS.ProcessEnv = process.env,
+  instead: { readonly [Name in keyof Shape]?: string | undefined } = {},
 ): z.infer<z.ZodObject<Shape>> {
-  const given = Object.fromEntries(Object.keys(shape).map((name) => [name, env[name] === "" ? undefined : env[name]]));
+  const given = Object.fromEntries(
+    Object.keys(shape).map((name) => {
+      const value = instead[name] ?? env[name];
+      return [name, value === "" ? undefined : value];
+    }),
+  );
   const result = z.object(shape).safeParse(given);
   if (result.success) return result.data;
   throw new ConfigError(

@@ -3,6 +3,7 @@ import { withAdvisoryLock } from "./advisory-lock";
 import { runCancellable } from "./cancellable";
 import type { AnyEntity } from "./entity-columns";
 import { type Logger, withoutSecrets } from "./logger";
+import { runOutsidePool } from "./outside-pool";
 import type { Sql } from "./sql";
 
 export interface DatabaseOptions {
@@ -122,7 +123,7 @@ export function createDatabase(options: DatabaseOptions): Database {
     },
     async isReady() {
       try {
-        await dataSource.query("SELECT 1");
+        await runOutsidePool(options.url, "SELECT 1");
         return true;
       } catch {
         return false;

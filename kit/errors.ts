@@ -20,6 +20,8 @@ export const errorCatalogue = {
   ALIAS_LIMIT_EXCEEDED: "The query uses more aliases than the hub allows.",
   ROOT_FIELD_LIMIT_EXCEEDED: "The operation asks for more root fields than the hub allows.",
   COST_LIMIT_EXCEEDED: "The query's computed cost is above the ceiling. Ask for fewer rows or fields.",
+  ANSWER_TOO_LARGE:
+    "The answer, or the part of the graph that `subgraph` names, has more than the hub builds at once. Ask for fewer rows or fields.",
   REQUEST_TIMEOUT: "The request took longer than the hub waits; what was under way has been stopped.",
   SUBGRAPH_UNAVAILABLE: "The part of the graph that `subgraph` names could not be reached; its fields are null.",
   SUBGRAPH_TIMEOUT: "The part of the graph that `subgraph` names did not answer in time; its fields are null.",

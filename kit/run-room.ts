@@ -1,3 +1,4 @@
+import { createClosers } from "./closers";
 import { countVariable, hostVariable, logLevelVariable, portVariable, readConfig } from "./config";
 import { databaseServerVariables, openDatabaseServer } from "./database-server";
 import { createLogger } from "./logger";
@@ -16,17 +17,22 @@ export async function runRoom(room: Room): Promise<void> {
       LOG_LEVEL: logLevelVariable,
     });
     const logger = createLogger({ name: room.name, level: config.LOG_LEVEL });
-    const postgres = await openDatabaseServer(config);
-    const database = room.createDatabase({ url: postgres.url, logger, poolSize: config.DATABASE_POOL });
-    await database.migrate();
-    await database.connect();
-    const service = room.createSubgraph({ database, logger, requestMilliseconds: config.REQUEST_TIMEOUT_MS });
-    const { url } = await service.start({ host: config.HOST, port: config.PORT });
-    logger.info({ url: `${url}/graphql` }, "serving");
-    return async () => {
-      await service.stop();
-      await database.close();
-      await postgres.stop();
-    };
+    const closers = createClosers();
+    try {
+      const postgres = await openDatabaseServer(config);
+      closers.add(() => postgres.stop());
+      const database = room.createDatabase({ url: postgres.url, logger, poolSize: config.DATABASE_POOL });
+      closers.add(() => database.close());
+      await database.migrate();
+      await database.connect();
+      const service = room.createSubgraph({ database, logger, requestMilliseconds: config.REQUEST_TIMEOUT_MS });
+      const { url } = await service.start({ host: config.HOST, port: config.PORT });
+      closers.add(() => service.stop());
+      logger.info({ url: `${url}/graphql` }, "serving");
+      return closers.closeAll;
+    } catch (error) {
+      await closers.closeAll();
+      throw error;
+    }
   });
 }

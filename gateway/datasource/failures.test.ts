@@ -66,7 +66,7 @@ describe.each<[string, Behaviour, string]>([
   ["answers errors that are no list", answering('{"errors":{},"data":{}}'), "SUBGRAPH_INVALID_RESPONSE"],
   ["answers for too few entities", answering('{"data":{"_entities":[null]}}'), "SUBGRAPH_INVALID_RESPONSE"],
   ["redirects", answering("", 302, { location: "http://127.0.0.1:1/" }), "SUBGRAPH_INVALID_RESPONSE"],
-  ["answers more than fits", answering(`{"data":{"x":"${"x".repeat(200_000)}"}}`), "SUBGRAPH_INVALID_RESPONSE"],
+  ["answers more than fits", answering(`{"data":{"x":"${"x".repeat(200_000)}"}}`), "ANSWER_TOO_LARGE"],
 ])("a subgraph that %s", (_, behaviour, code) => {
   it("gives null for its part and one error for all of it, and leaves the rest", async () => {
     behave = behaviour;

@@ -1,5 +1,6 @@
 import type { Agent } from "undici";
 import { isPublicError } from "../../kit/errors";
+import { isRecord } from "../../kit/is-record";
 import type { GatewayContext } from "../context";
 import { readCapped, TooLargeError } from "./read-capped";
 import type { SubgraphRequest } from "./stand-ins";
@@ -13,7 +14,12 @@ export interface SubgraphEndpoint {
   answerBytes: number;
 }
 
-type FailureCode = "SUBGRAPH_UNAVAILABLE" | "SUBGRAPH_TIMEOUT" | "SUBGRAPH_INVALID_RESPONSE" | "REQUEST_TIMEOUT";
+type FailureCode =
+  | "SUBGRAPH_UNAVAILABLE"
+  | "SUBGRAPH_TIMEOUT"
+  | "SUBGRAPH_INVALID_RESPONSE"
+  | "ANSWER_TOO_LARGE"
+  | "REQUEST_TIMEOUT";
 
 /** What came of asking a subgraph. */
 export type Outcome =
@@ -34,7 +40,7 @@ export async function send(
   else context.signal?.addEventListener("abort", onAbort, { once: true });
   try {
     const body = JSON.stringify(request);
-    const once = () => exchange(endpoint, body, context.requestId, life.signal);
+    const once = () => exchange(endpoint, body, context, life.signal);
     const { status, text } = await once().catch((error) => {
       if (isClosedConnection(error) && !life.signal.aborted && !/^\s*mutation\b/.test(request.query)) return once();
       throw error;
@@ -53,7 +59,7 @@ class TimedOut extends Error {}
 async function exchange(
   { url, agent, answerBytes, timeoutMilliseconds }: SubgraphEndpoint,
   body: string,
-  requestId: string | undefined,
+  { requestId, answers }: Partial<GatewayContext>,
   signal: AbortSignal,
 ): Promise<{ status: number; text: string }> {
   const { origin, pathname, search } = new URL(url);
@@ -72,7 +78,7 @@ async function exchange(
     headersTimeout: timeoutMilliseconds + 1000,
     bodyTimeout: timeoutMilliseconds + 1000,
   });
-  const bytes = await readCapped(response.body, answerBytes);
+  const bytes = await readCapped(response.body, answerBytes, answers);
   return { status: response.statusCode, text: bytes.toString("utf8") };
 }
 
@@ -116,9 +122,10 @@ function failureOf({ name, timeoutMilliseconds }: SubgraphEndpoint, error: unkno
   }
   if (isPublicError(reason)) return failure("REQUEST_TIMEOUT", (reason as Error).message);
   if (error instanceof TooLargeError) {
+    const code = "ANSWER_TOO_LARGE";
     return failure(
-      "SUBGRAPH_INVALID_RESPONSE",
-      `The part "${name}" of the graph answered more than the limit of ${error.limit} bytes; its fields are null.`,
+      code,
+      `With what the part "${name}" of the graph answered there are more than ${error.limit} bytes; its fields are null. Ask for fewer rows or fields.`,
     );
   }
   return failure("SUBGRAPH_UNAVAILABLE", `The part "${name}" of the graph is not available; its fields are null.`);
@@ -127,8 +134,4 @@ function failureOf({ name, timeoutMilliseconds }: SubgraphEndpoint, error: unkno
 function isClosedConnection(error: unknown): boolean {
   const { code } = error as { code?: unknown };
   return code === "UND_ERR_SOCKET" || code === "ECONNRESET" || code === "EPIPE";
-}
-
-function isRecord(value: unknown): value is Record<string, unknown> {
-  return typeof value === "object" && value !== null && !Array.isArray(value);
 }

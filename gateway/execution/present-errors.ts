@@ -7,6 +7,7 @@ const ONCE: ReadonlySet<ErrorCode> = new Set<ErrorCode>([
   "SUBGRAPH_UNAVAILABLE",
   "SUBGRAPH_TIMEOUT",
   "SUBGRAPH_INVALID_RESPONSE",
+  "ANSWER_TOO_LARGE",
   "REQUEST_TIMEOUT",
 ]);
 

@@ -4,6 +4,7 @@ import {
   type GraphQLField,
   type GraphQLNamedType,
   type GraphQLSchema,
+  type GraphQLType,
   getNamedType,
   getNullableType,
   isInterfaceType,
@@ -14,15 +15,17 @@ import {
   type SelectionSetNode,
   type ValueNode,
 } from "graphql";
+import type { ListSize, ListSizes } from "../supergraph/list-sizes";
 import { BEYOND_MEASURE } from "./measure-shape";
 
 /** Rows that are assumed for a list that says nothing of its size. */
-const ASSUMED_ROWS = 10;
+export const ASSUMED_ROWS = 10;
 /** Rows of a page when `first` is not given. */
 const DEFAULT_PAGE = 20;
+const PAGING: readonly string[] = ["first", "last"];
 
 export interface Cost {
-  /** Fields in the answer, at most. */
+  /** Fields that the answer can have. */
   cost: number;
   /** The largest `first` or `last` that is asked for. */
   pageSize: number;
@@ -30,6 +33,7 @@ export interface Cost {
 
 export interface CostQuestion {
   schema: GraphQLSchema;
+  sizes: ListSizes;
   operation: OperationDefinitionNode;
   fragments: ReadonlyMap<string, FragmentDefinitionNode>;
   variables: Readonly<Record<string, unknown>>;
@@ -37,10 +41,12 @@ export interface CostQuestion {
 
 /**
  * Estimates how many fields the answer can have: every field counts one, times the rows of the lists that it is in.
- * A connection has `first` rows, any other list ten, or as many as a list argument names. Introspection is free here.
- * A fragment is measured once per type and page size, so that nested spreads cost linear time. The operation is valid.
+ * A connection has `first` rows; any other list has what `@listSize` assumes, else ten, or as many as a list argument
+ * names if that is fewer. A way that comes back to the same lists multiplies by them each time, as the answer does.
+ * Introspection is free here. A fragment is measured once per type and page size, so that nested spreads cost linear
+ * time. The operation is valid.
  */
-export function measureCost({ schema, operation, fragments, variables }: CostQuestion): Cost {
+export function measureCost({ schema, sizes, operation, fragments, variables }: CostQuestion): Cost {
   const measured = new Map<string, number>();
   let pageSize = 0;
 
@@ -77,35 +83,43 @@ export function measureCost({ schema, operation, fragments, variables }: CostQue
     if (node.name.value.startsWith("__")) return 0;
     const field = isObjectType(parent) || isInterfaceType(parent) ? parent.getFields()[node.name.value] : undefined;
     if (!field) return 1;
-    const asked = pageAskedFor(node, field);
+    const size = sizes.of(parent?.name ?? "", node.name.value);
+    const asked = pageAskedFor(node, field, size);
     if (asked !== undefined) pageSize = Math.max(pageSize, asked);
-    const isList = isListType(getNullableType(field.type));
-    const rows = isList ? (asked ?? page ?? rowsNamed(node)) : 1;
+    const lists = listsAround(field.type);
+    const isList = lists > 0;
+    const outermost = asked ?? (page === undefined ? rowsNamed(node, size) : Math.max(page, size?.assumed ?? 0));
+    const rows = isList ? outermost * ASSUMED_ROWS ** (lists - 1) : 1;
     const inner = node.selectionSet
       ? ofSelection(node.selectionSet, getNamedType(field.type), isList ? undefined : asked)
       : 0;
     return 1 + rows * (isList ? Math.max(inner, 1) : inner);
   }
 
-  function pageAskedFor(node: FieldNode, field: GraphQLField<unknown, unknown>): number | undefined {
-    const paging = field.args.filter(({ name }) => name === "first" || name === "last");
+  function pageAskedFor(
+    node: FieldNode,
+    field: GraphQLField<unknown, unknown>,
+    size: ListSize | undefined,
+  ): number | undefined {
+    const paging = field.args.filter(({ name }) => (size?.slicing ?? PAGING).includes(name));
     if (paging.length === 0) return undefined;
     const given = paging.flatMap(({ name, defaultValue }) => {
       const argument = node.arguments?.find((candidate) => candidate.name.value === name);
       const value = argument ? givenBy(argument.value) : undefined;
-      const size = value ?? defaultValue;
-      return typeof size === "number" && size >= 0 ? [size] : [];
+      const rows = value ?? defaultValue;
+      return typeof rows === "number" && rows >= 0 ? [rows] : [];
     });
-    return given.length === 0 ? DEFAULT_PAGE : Math.max(...given);
+    return given.length === 0 ? (size?.assumed ?? DEFAULT_PAGE) : Math.max(...given);
   }
 
   /** A list argument, such as `codes`, names the rows that are wanted. */
-  function rowsNamed(node: FieldNode): number {
+  function rowsNamed(node: FieldNode, size: ListSize | undefined): number {
+    const assumed = size?.assumed ?? ASSUMED_ROWS;
     const lengths = (node.arguments ?? []).flatMap(({ value }) => {
       const list = givenBy(value);
       return Array.isArray(list) ? [list.length] : [];
     });
-    return lengths.length === 0 ? ASSUMED_ROWS : Math.max(1, Math.min(ASSUMED_ROWS, ...lengths));
+    return lengths.length === 0 ? assumed : Math.max(1, Math.min(assumed, ...lengths));
   }
 
   function givenBy(value: ValueNode): unknown {
@@ -124,4 +138,9 @@ export function measureCost({ schema, operation, fragments, variables }: CostQue
 
   const root = schema.getRootType(operation.operation) ?? undefined;
   return { cost: Math.min(ofSelection(operation.selectionSet, root, undefined), BEYOND_MEASURE), pageSize };
+}
+
+function listsAround(type: GraphQLType): number {
+  const bare = getNullableType(type);
+  return isListType(bare) ? 1 + listsAround(bare.ofType) : 0;
 }

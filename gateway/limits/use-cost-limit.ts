@@ -1,13 +1,20 @@
 import type { ApolloServerPlugin } from "@apollo/server";
 import { type FragmentDefinitionNode, Kind } from "graphql";
 import { publicError } from "../../kit/errors";
+import type { ListSizes } from "../supergraph/list-sizes";
 import type { Limits } from "./limits";
 import { measureCost } from "./measure-cost";
 
 const BAD_REQUEST = { http: { status: 400 } };
 
-/** Refuses operations above the cost ceiling or the page size, and reports the cost of the others in `extensions.cost`. */
-export function useCostLimit({ cost: limit, pageSize: largest }: Limits): ApolloServerPlugin<object> {
+/**
+ * Refuses operations above the cost ceiling or the page size, and reports the cost of the others in `extensions.cost`.
+ * @param sizes what the live supergraph says of its lists
+ */
+export function useCostLimit(
+  { cost: limit, pageSize: largest }: Limits,
+  sizes: () => ListSizes,
+): ApolloServerPlugin<object> {
   return {
     async requestDidStart() {
       let requested: number | undefined;
@@ -18,7 +25,8 @@ export function useCostLimit({ cost: limit, pageSize: largest }: Limits): Apollo
           for (const definition of document.definitions) {
             if (definition.kind === Kind.FRAGMENT_DEFINITION) fragments.set(definition.name.value, definition);
           }
-          const { cost, pageSize } = measureCost({ schema, operation, fragments, variables: request.variables ?? {} });
+          const variables = request.variables ?? {};
+          const { cost, pageSize } = measureCost({ schema, sizes: sizes(), operation, fragments, variables });
           if (pageSize > largest) {
             throw publicError(
               "PAGE_SIZE_EXCEEDED",

@@ -1,6 +1,7 @@
 import { type DocumentNode, Kind, parse, print } from "graphql";
 import { entityFields } from "./entity-fields";
 import { type FieldTypes, fieldTypes } from "./field-types";
+import { type ListSizes, listSizes } from "./list-sizes";
 import { type RequiredArguments, separateRequiredArguments } from "./required-arguments";
 import { resolvableKeysFirst } from "./resolvable-keys-first";
 
@@ -11,6 +12,7 @@ export interface PreparedSupergraph {
   required: RequiredArguments;
   entityFields: ReadonlySet<string>;
   fieldTypes: FieldTypes;
+  listSizes: ListSizes;
 }
 
 /** @throws Error when the text is no supergraph */
@@ -31,6 +33,7 @@ export function prepareSupergraph(sdl: string): PreparedSupergraph {
     required,
     entityFields: entityFields(supergraph),
     fieldTypes: fieldTypes(supergraph),
+    listSizes: listSizes(supergraph),
   };
 }
 

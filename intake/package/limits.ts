@@ -5,6 +5,12 @@ export interface Limits {
   readonly packageBytes: number;
   /** Rows of one table. */
   readonly rows: number;
+  /**
+   * One table as text, with the names of its columns and all that is said of its records. It is written as one JSONB
+   * value, of which PostgreSQL takes 256 MB; there a table takes up to twice its text, and rows inside records, such as
+   * shares of an allocation, are counted apart.
+   */
+  readonly tableBytes: number;
   /** Characters of one cell. */
   readonly cellCharacters: number;
 }
@@ -14,5 +20,6 @@ export const defaultLimits: Limits = {
   fileBytes: 64_000_000,
   packageBytes: 256_000_000,
   rows: 500_000,
+  tableBytes: 48_000_000,
   cellCharacters: 20_000,
 };

@@ -19,6 +19,9 @@ export interface PackageFile {
 
 /** A package whose files have been read but not looked into. */
 export interface OpenedPackage {
+  /** The folder as it was given. */
+  readonly path: string;
+  /** Its name. */
   readonly folder: string;
   /** Null when datapackage.json could not be read: then nothing else is known. */
   readonly descriptor: Descriptor | null;
@@ -35,7 +38,7 @@ const EDITION = "2";
 export async function openPackage(path: string, contract: Contract, limits: Limits): Promise<OpenedPackage> {
   const folder = basename(resolve(path));
   const file = `${folder}/datapackage.json`;
-  const nothing = { folder, descriptor: null, files: [], fingerprint: "" };
+  const nothing = { path, folder, descriptor: null, files: [], fingerprint: "" };
   const read = await readFileInside(path, "datapackage.json", limits.descriptorBytes);
   if ("fault" in read) {
     const message = `${read.fault.message} Without it the folder is not a data package.`;
@@ -51,6 +54,7 @@ export async function openPackage(path: string, contract: Contract, limits: Limi
   if (!descriptor) return { ...nothing, mistakes };
   const opened = await openFiles(path, folder, descriptor, limits);
   return {
+    path,
     folder,
     descriptor,
     files: opened.files,

@@ -259,6 +259,46 @@ const wrongFiles: WrongPackage[] = [
     },
   },
   {
+    title: "reports a table that is too large with what is said of single records",
+    break: (draft) => {
+      const [note] = draft.rows("quality-notes");
+      const said = { record: "2181-familjepedagog/1", message_sv: "å".repeat(900), message_en: "a".repeat(900) };
+      for (let count = 0; count < 10; count += 1) draft.add("quality-notes", { ...note, code: `DQ-SAN-${count + 10}`, ...said });
+    },
+    limits: { tableBytes: 25_000 },
+    mistake: {
+      code: "TABLE_TOO_LARGE",
+      file: "2181-sandviken/status-history.csv",
+      row: null,
+      column: null,
+      value: null,
+      remedy: "Cite long quotations",
+    },
+  },
+  {
+    title: "reports a table that is too large with what is said of every record in it",
+    break: (draft) => {
+      for (const row of draft.rows("sources"))
+        if (row.resource === "allocations") row.quote = "ord ".repeat(200).trim();
+      const [allocation] = draft.rows("allocations");
+      draft.drop("allocation-shares", () => true);
+      draft.set("pots", 0, { stated_allocated_value: "", stated_allocated_kind: "", stated_allocated_certainty: "" });
+      draft.set("pots", 0, { stated_allocated_precision: "", stated_allocated_as_printed: "" });
+      for (let count = 0; count < 20; count += 1) {
+        draft.add("allocations", { ...allocation, id: `2181-del-${count}`, value: "1", as_printed: "1" });
+      }
+    },
+    limits: { tableBytes: 25_000 },
+    mistake: {
+      code: "TABLE_TOO_LARGE",
+      file: "2181-sandviken/allocations.csv",
+      row: null,
+      column: null,
+      value: null,
+      remedy: "Cite long quotations",
+    },
+  },
+  {
     title: "reports a file that Excel saved in Windows-1252, with the first word and line",
     break: (draft) => draft.edit("areas", (csv) => Buffer.from(csv.replace("Norra torget", "Västra torget"), "latin1")),
     mistake: {

@@ -79,6 +79,7 @@ export function fundingRows(delivery: Delivery, provenance: ProvenanceIndex): Fu
         initiativeId: requiredText(row, "initiative"),
         potId: textOf(row, "pot"),
         grantId: textOf(row, "grant"),
+        sourceId: textOf(row, "source"),
         responsibleIds: listOf(row, "responsible"),
         statedShares: shares.map((share) => ({
           sourceId: requiredText(share, "source"),

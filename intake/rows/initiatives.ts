@@ -81,15 +81,17 @@ export function initiativeRows(delivery: Delivery, provenance: ProvenanceIndex):
       date: dateOf(row, "date"),
       ...provenance.of("results", row),
     })),
-    milestones: rowsOf(delivery, "milestones").map((row) => ({
+    milestones: rowsOf(delivery, "milestones").map((row, index) => ({
       ...ownKey(owner, row),
+      position: index + 1,
       ...subject(row),
       date: requiredDate(row, "date"),
       title: requiredBilingual(row, "title"),
       ...provenance.of("milestones", row),
     })),
-    decisions: rowsOf(delivery, "decisions").map((row) => ({
+    decisions: rowsOf(delivery, "decisions").map((row, index) => ({
       ...ownKey(owner, row),
+      position: index + 1,
       title: requiredBilingual(row, "title"),
       date: dateOf(row, "date"),
       bodyId: textOf(row, "body"),

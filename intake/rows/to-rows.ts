@@ -31,7 +31,6 @@ export function toRows(delivery: Delivery, fingerprint: string): DeliveryRows {
         name,
         version,
         fingerprint,
-        result: "ACCEPTED",
         recordCount: countRecords(delivery),
       },
     },

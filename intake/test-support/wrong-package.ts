@@ -39,7 +39,15 @@ export async function mistakesOf(
 }
 
 function allLimits(limits: Partial<Limits>): Limits {
-  return { descriptorBytes: 1e6, fileBytes: 1e6, packageBytes: 1e7, rows: 1000, cellCharacters: 1000, ...limits };
+  return {
+    descriptorBytes: 1e6,
+    fileBytes: 1e6,
+    packageBytes: 1e7,
+    rows: 1000,
+    tableBytes: 1e6,
+    cellCharacters: 1000,
+    ...limits,
+  };
 }
 
 /** A test for each: exactly one mistake, in the right place, with the remedy. */

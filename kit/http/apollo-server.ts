@@ -10,6 +10,7 @@ import type { GraphQLSchema } from "graphql";
 import type { Logger } from "../logger";
 import { createErrorMask } from "./mask-errors";
 import { usePlainJsonStatus } from "./plain-json-status";
+import { useRowBudget } from "./row-budget";
 
 export interface ApolloServerSettings<C extends BaseContext> {
   logger: Logger;
@@ -18,6 +19,8 @@ export interface ApolloServerSettings<C extends BaseContext> {
   plugins?: ApolloServerPlugin<C>[];
   /** The most tokens a document may have; above it the answer is TOKEN_LIMIT_EXCEEDED. */
   maxTokens?: number;
+  /** The most rows that all lists of an answer may have together, where a schema is executed. Default 250,000. */
+  maxRows?: number;
 }
 
 /**
@@ -48,13 +51,14 @@ export function createApolloServer<C extends BaseContext>(settings: ApolloServer
       ApolloServerPluginCacheControlDisabled(),
       mask.plugin,
       ...(settings.plugins ?? []),
+      ...("schema" in settings.source ? [useRowBudget(settings.source.schema, settings.maxRows ?? 250_000)] : []),
       usePlainJsonStatus(),
     ],
   } as ApolloServerOptions<C>);
 }
 
-/** Apollo's messages in our log; its everyday chatter is debug. */
-function apolloLogger(logger: Logger) {
+/** The messages of Apollo's libraries in our log; their everyday chatter is debug. */
+export function apolloLogger(logger: Logger) {
   return {
     debug: (message?: unknown) => logger.trace(String(message)),
     info: (message?: unknown) => logger.debug(String(message)),

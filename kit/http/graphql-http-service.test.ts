@@ -4,7 +4,7 @@ import { connect } from "node:net";
 import { Writable } from "node:stream";
 import { brotliCompressSync, deflateSync, gzipSync } from "node:zlib";
 import { buildSubgraphSchema } from "@apollo/subgraph";
-import { gql } from "graphql-tag";
+import { parse } from "graphql";
 import { publicError } from "../errors";
 import { createLogger } from "../logger";
 import { createApolloServer, createGraphQLHttpService, type GraphQLHttpService, type HttpLimits } from "./index";
@@ -28,10 +28,10 @@ function build(limits: Partial<HttpLimits> = {}, isReady = true): GraphQLHttpSer
       },
     }),
   );
-  const typeDefs = gql`
+  const typeDefs = parse(`
       type Query { hello(name: String): String! count(n: Int!): Int broken: String refused: String held: String stuck: String }
       type Mutation { change: String }
-    `;
+    `);
   const resolvers = {
     Query: {
       hello: (_: unknown, { name }: { name?: string }) => `Hej ${name ?? "du"}`,
@@ -407,7 +407,7 @@ describe("stopping", () => {
 });
 
 describe("the log", () => {
-  it("has one line per request with the operation's name and nothing of its variables or sender", async () => {
+  it("has one line per request and nothing of what the caller wrote or who it is", async () => {
     await post(
       url,
       { query: "query Named($n: String) { hello(name: $n) }", operationName: "Named", variables: { n: "hemlig" } },
@@ -419,8 +419,7 @@ describe("the log", () => {
       method: "POST",
       route: "/graphql",
       status: 200,
-      operationName: "Named",
     });
-    expect(written[0]).not.toMatch(/hemlig|127\.0\.0\.1/);
+    expect(written[0]).not.toMatch(/hemlig|Named|127\.0\.0\.1/);
   });
 });

@@ -1,4 +1,5 @@
 import type { FastifyRequest } from "fastify";
+import { isRecord } from "../is-record";
 import { HttpRefusal } from "./http-refusal";
 import { readBody } from "./read-body";
 
@@ -93,8 +94,4 @@ function checkedRequest(body: unknown): GraphQLRequestBody {
     ...(variables ? { variables } : {}),
     ...(extensions ? { extensions } : {}),
   };
-}
-
-function isRecord(value: unknown): value is Record<string, unknown> {
-  return typeof value === "object" && value !== null && !Array.isArray(value);
 }

@@ -1,9 +1,9 @@
-export { type ApolloServerSettings, createApolloServer } from "./apollo-server";
+export { type ApolloServerSettings, apolloLogger, createApolloServer } from "./apollo-server";
 export {
   createGraphQLHttpService,
   type GraphQLHttpOptions,
   type GraphQLHttpService,
-  type HttpLimits,
 } from "./graphql-http-service";
 export type { GraphQLRequestBody } from "./graphql-request";
+export type { HttpLimits } from "./http-limits";
 export { type RequestContextSeed, scopeOf } from "./request-scope";

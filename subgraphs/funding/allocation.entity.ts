@@ -14,6 +14,8 @@ export interface AllocationRow extends OwnedRecord, MoneyColumns {
   readonly initiativeId: string;
   readonly potId: string | null;
   readonly grantId: string | null;
+  /** Told when neither pot nor grant tells it. */
+  readonly sourceId: string | null;
   readonly responsibleIds: readonly string[];
   readonly statedShares: readonly StatedShareValue[];
 }
@@ -28,6 +30,7 @@ export const allocationEntity = new EntitySchema<AllocationRow>({
     initiativeId: text("initiative_id"),
     potId: nullable("pot_id"),
     grantId: nullable("grant_id"),
+    sourceId: nullable("source_id"),
     responsibleIds: texts("responsible_ids"),
     statedShares: column("stated_shares", "jsonb"),
   },

@@ -6,7 +6,7 @@ import { raw, sql } from "../../kit/sql";
 import { type AllocationRow, allocationEntity } from "./allocation.entity";
 import type { AllocationFilter } from "./generated/types";
 import { type InitiativeAmountRow, initiativeAmountEntity } from "./initiative-amount.entity";
-import type { KindSum } from "./sums";
+import type { AllocationSumRow } from "./sums";
 
 const columns = columnsOf(allocationEntity, "a");
 const current = sql`a.withdrawn_at IS NULL`;
@@ -16,11 +16,24 @@ const list = {
   order: { name: "ID", terms: [plain("a.municipality_code"), plain("a.id")], direction: "ASC" },
 } as const;
 
+const SURENESS = "ARRAY['UNKNOWN', 'MODELLED', 'INFERRED', 'DERIVED', 'STATED']";
+
+/** The least sure of the values and of their years. */
+const worstCertainty = raw(
+  `(${SURENESS})[min(least(array_position(${SURENESS}, a.certainty), array_position(${SURENESS}, a.year_certainty))) FILTER (WHERE a.value IS NOT NULL)]`,
+);
+
 export function createAllocationRepository(reader: Reader) {
   const sumsBy = (name: string, column: "initiative_id" | "pot_id", ids: readonly string[]) =>
-    reader.rows<KindSum>(
+    reader.rows<AllocationSumRow>(
       name,
-      sql`SELECT a.${raw(column)} AS key, a.kind, sum(a.value)::text AS sum FROM allocation a WHERE a.municipality_code = ANY(${ids.map(ownerOf)}) AND a.${raw(column)} = ANY(${ids}) AND ${current} GROUP BY a.${raw(column)}, a.kind`,
+      sql`SELECT a.${raw(column)} AS key, a.kind, a.year, sum(a.value)::text AS value,
+          count(*)::int AS "recordCount", (count(*) - count(a.value))::int AS "missingCount",
+          ${worstCertainty} AS certainty,
+          CASE WHEN bool_or(a.precision = 'APPROXIMATE') THEN 'APPROXIMATE' WHEN count(a.value) > 0 THEN 'EXACT' END AS precision
+        FROM allocation a
+        WHERE a.municipality_code = ANY(${ids.map(ownerOf)}) AND a.${raw(column)} = ANY(${ids}) AND ${current}
+        GROUP BY a.${raw(column)}, a.kind, a.year ORDER BY a.year NULLS LAST, a.kind NULLS LAST`,
     );
   return {
     findAllocationsById: (ids: readonly string[]) =>
@@ -60,7 +73,7 @@ export const allocationsOfResponsible: List = {
 };
 
 export function allocationsMatching(filter: AllocationFilter | null | undefined): List {
-  const { municipalities, kinds, years, pots, grants, sources, initiatives, organisations, changedSince } =
+  const { municipalities, kinds, years, pots, grants, sources, programmes, initiatives, organisations, changedSince } =
     filter ?? {};
   const contribution = sql`SELECT FROM pot_contribution c WHERE c.municipality_code = a.municipality_code AND c.pot_id = a.pot_id AND c.withdrawn_at IS NULL`;
   return {
@@ -76,9 +89,13 @@ export function allocationsMatching(filter: AllocationFilter | null | undefined)
         ? sql`(a.grant_id = ANY(${grants}) OR EXISTS (${contribution} AND c.grant_id = ANY(${grants})))`
         : undefined,
       sources
-        ? sql`(EXISTS (${contribution} AND c.source_id = ANY(${sources}))
+        ? sql`(a.source_id = ANY(${sources}) OR EXISTS (${contribution} AND c.source_id = ANY(${sources}))
             OR EXISTS (SELECT FROM "grant" g WHERE g.municipality_code = a.municipality_code AND g.id = a.grant_id AND g.source_id = ANY(${sources}))
             OR EXISTS (SELECT FROM jsonb_to_recordset(a.stated_shares) AS s("sourceId" text) WHERE s."sourceId" = ANY(${sources})))`
+        : undefined,
+      programmes
+        ? sql`EXISTS (SELECT FROM "grant" g WHERE g.municipality_code = a.municipality_code AND g.programme_id = ANY(${programmes})
+            AND (g.id = a.grant_id OR EXISTS (${contribution} AND c.grant_id = g.id)))`
         : undefined,
       initiatives ? sql`a.initiative_id = ANY(${initiatives})` : undefined,
       organisations ? sql`a.responsible_ids && ${organisations}::text[]` : undefined,

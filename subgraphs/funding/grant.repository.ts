@@ -1,7 +1,7 @@
 import type { Reader } from "../../kit/database";
 import { columnsOf } from "../../kit/entity-columns";
 import { type List, plain, swedish } from "../../kit/pagination";
-import { ownerOf } from "../../kit/record";
+import { NATIONAL, ownerOf } from "../../kit/record";
 import { raw, type Sql, sql } from "../../kit/sql";
 import { matchesText } from "../../kit/text-search";
 import type { GrantFilter } from "./generated/types";
@@ -65,19 +65,29 @@ export const grantsOfRecipient: List = {
 };
 
 function conditions(filter: GrantFilter | null | undefined): (Sql | undefined)[] {
-  const { municipalities, text, sources, programmes, states, years, initiatives, changedSince } = filter ?? {};
+  const { municipalities, text, sources, kinds, organisations, programmes, states, years, initiatives, changedSince } =
+    filter ?? {};
   const events = sql`grant_event e WHERE e.municipality_code = g.municipality_code AND e.grant_id = g.id AND e.withdrawn_at IS NULL`;
   return [
     changedSince ? undefined : current,
     municipalities ? sql`g.municipality_code = ANY(${municipalities})` : undefined,
     matchesText("g", text),
     sources ? sql`g.source_id = ANY(${sources})` : undefined,
+    kinds
+      ? sql`EXISTS (SELECT FROM funding_source s WHERE s.id = g.source_id AND s.municipality_code IN (g.municipality_code, ${NATIONAL}) AND s.kind = ANY(${kinds}))`
+      : undefined,
+    organisations ? sql`g.recipient_id = ANY(${organisations})` : undefined,
     programmes ? sql`g.programme_id = ANY(${programmes})` : undefined,
     states
       ? sql`coalesce((SELECT e.kind FROM ${events} AND e.kind = ANY(${STATE_CHANGING_KINDS}) ORDER BY e.position DESC LIMIT 1), '') = ANY(${lastEventKindsOf(states)})`
       : undefined,
-    years ? sql`EXISTS (SELECT FROM ${events} AND e.kind = 'AWARD' AND e.year = ANY(${years}))` : undefined,
+    years
+      ? sql`EXISTS (SELECT FROM ${events} AND e.kind = 'AWARD' AND coalesce(e.year, left(e.date ->> 'value', 4)::int) = ANY(${years}))`
+      : undefined,
     initiatives ? sql`g.initiative_id = ANY(${initiatives})` : undefined,
-    changedSince ? sql`g.changed_at > ${changedSince}` : undefined,
+    // A new event changes the grant's state and sums, so the grant has changed with it.
+    changedSince
+      ? sql`(g.changed_at > ${changedSince} OR EXISTS (SELECT FROM grant_event e WHERE e.municipality_code = g.municipality_code AND e.grant_id = g.id AND e.changed_at > ${changedSince}))`
+      : undefined,
   ];
 }

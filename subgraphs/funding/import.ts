@@ -1,5 +1,5 @@
 import type { EntityManager } from "typeorm";
-import type { ImportRow } from "../../kit/record";
+import { type ImportRow, NATIONAL } from "../../kit/record";
 import { type RowChanges, replaceRows } from "../../kit/replace-rows";
 import { type AllocationRow, allocationEntity } from "./allocation.entity";
 import { type FundingProgrammeRow, fundingProgrammeEntity } from "./funding-programme.entity";
@@ -39,4 +39,18 @@ export async function importFunding(manager: EntityManager, data: FundingImport)
     allocation: await replaceRows(manager, allocationEntity, scope, data.allocations),
     initiative_amount: await replaceRows(manager, initiativeAmountEntity, scope, data.initiativeAmounts),
   };
+}
+
+/** Ids of the national sources and programmes, which every delivery may refer to. */
+export async function readNationalFunding(
+  manager: EntityManager,
+): Promise<{ fundingSources: readonly string[]; fundingProgrammes: readonly string[] }> {
+  const ids = async (table: string) => {
+    const rows = await manager.query<{ id: string }[]>(
+      `/* readNationalFunding */ SELECT id FROM funding.${table} WHERE municipality_code = $1 AND withdrawn_at IS NULL`,
+      [NATIONAL],
+    );
+    return rows.map(({ id }) => id);
+  };
+  return { fundingSources: await ids("funding_source"), fundingProgrammes: await ids("funding_programme") };
 }

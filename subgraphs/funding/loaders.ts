@@ -29,6 +29,7 @@ export function createLoaders(reader: Reader) {
     pot: createLoader(pots.findPotsById, ({ id }) => id),
     potsByMunicipality: createGroupLoader(pots.findPotsByMunicipality, ({ municipalityCode }) => municipalityCode),
     contributionsByPot: createGroupLoader(pots.findContributionsByPot, ({ potId }) => potId),
+    contributionsBySource: createGroupLoader(pots.findContributionsBySource, ({ sourceId }) => sourceId),
     contributionsByGrant: createGroupLoader(pots.findContributionsByGrant, ({ grantId }) => grantId ?? ""),
     allocation: createLoader(allocations.findAllocationsById, ({ id }) => id),
     allocationsByInitiative: createGroupLoader(allocations.findAllocationsByInitiative, ofInitiative),

@@ -32,6 +32,8 @@ export function createPotRepository(reader: Reader) {
         "findPotsById",
         sql`SELECT ${columns} FROM pot p WHERE p.municipality_code = ANY(${ids.map(ownerOf)}) AND p.id = ANY(${ids})`,
       ),
+    findContributionsBySource: (sourceIds: readonly string[]) =>
+      findContributions("findContributionsBySource", sql`c.source_id = ANY(${sourceIds})`),
     findContributionsByPot: (potIds: readonly string[]) =>
       findContributions(
         "findContributionsByPot",

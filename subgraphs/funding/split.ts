@@ -14,12 +14,14 @@ export interface ShareValue {
 
 /**
  * How an allocation is split between the sources of its pot: as stated, else unknown for each source.
+ * @param singleSourceId the source of an allocation that comes from no pot
  * @param modelled fills unknown splits pro rata of what each source paid into the pot, marked MODELLED; only when every
  * contribution is known
  */
 export function splitOf(
   allocation: AllocationRow,
   contributions: readonly PotContributionRow[],
+  singleSourceId: string | null,
   modelled: boolean,
 ): ShareValue[] {
   if (allocation.statedShares.length > 0) {
@@ -31,8 +33,10 @@ export function splitOf(
       sources,
     }));
   }
-  const unknown = contributions.map(
-    ({ sourceId }): ShareValue => ({ sourceId, amount: null, share: null, certainty: "UNKNOWN", sources: [] }),
+  const sourceIds = contributions.map(({ sourceId }) => sourceId);
+  if (allocation.potId === null && singleSourceId !== null) sourceIds.push(singleSourceId);
+  const unknown = sourceIds.map(
+    (sourceId): ShareValue => ({ sourceId, amount: null, share: null, certainty: "UNKNOWN", sources: [] }),
   );
   return modelled ? (proRata(allocation, contributions) ?? unknown) : unknown;
 }

@@ -1,19 +1,27 @@
+import type { CertaintyValue, PrecisionValue } from "../../kit/record";
 import type { AmountKind } from "./generated/types";
 
-/** Rows of one kind added up by PostgreSQL; `sum` is exact decimal text, null when no row of the kind has a value. */
-export interface KindSum {
+/** Allocation rows of one kind and year added up by PostgreSQL; `value` is exact decimal text. */
+export interface AllocationSumRow {
+  /** The initiative or pot that the rows belong to. */
   readonly key: string;
   readonly kind: AmountKind | null;
-  readonly sum: string | null;
+  readonly year: number | null;
+  readonly value: string | null;
+  readonly recordCount: number;
+  readonly missingCount: number;
+  readonly certainty: CertaintyValue | null;
+  readonly precision: PrecisionValue | null;
 }
 
 /**
- * The sum that stands for a set of allocation rows. Amounts of different kinds are not added: rows that are ALLOCATED
- * count alone; without any, the one other kind that the rows have. Rows of several other kinds have no sum.
- * @returns the kind and its sum as exact decimal text; nulls when no amount is known or the kinds cannot be added
+ * The one sum that may stand for a set of allocation rows. Amounts of different kinds or years are not added: rows that
+ * are ALLOCATED stand alone; without any, the one other kind that the rows have; and only when they are of one year.
+ * @returns undefined when no amount is known or the amounts cannot be added
  */
-export function sumOfOneKind(sums: readonly KindSum[]): { kind: AmountKind | null; sum: string | null } {
-  const known = sums.filter(({ sum }) => sum !== null);
-  const chosen = known.find(({ kind }) => kind === "ALLOCATED") ?? (known.length === 1 ? known[0] : undefined);
-  return chosen ? { kind: chosen.kind, sum: chosen.sum } : { kind: null, sum: null };
+export function oneSum(sums: readonly AllocationSumRow[]): AllocationSumRow | undefined {
+  const known = sums.filter(({ value }) => value !== null);
+  const allocated = known.filter(({ kind }) => kind === "ALLOCATED");
+  const candidates = allocated.length > 0 ? allocated : known;
+  return candidates.length === 1 ? candidates[0] : undefined;
 }

@@ -11,6 +11,8 @@ import {
 } from "../../kit/record";
 
 export interface DecisionRow extends OwnedRecord {
+  /** Place in the delivery: what has the same date stands in that order. */
+  readonly position: number;
   readonly title: TextValue;
   readonly date: FuzzyDateValue | null;
   readonly bodyId: string | null;
@@ -27,6 +29,7 @@ export const decisionEntity = new EntitySchema<DecisionRow>({
   schema: "initiatives",
   columns: {
     ...ownedColumns,
+    position: column("position", "int4"),
     title: column("title", "jsonb"),
     date: nullable("date", "jsonb"),
     bodyId: nullable("body_id"),

@@ -52,3 +52,18 @@ export async function importInitiatives(
     call: await replaceRows(manager, callEntity, scope, data.calls),
   };
 }
+
+/** The codes and the ids of the national documents, which every delivery may refer to. */
+export async function readNationalWords(
+  manager: EntityManager,
+): Promise<{ codes: readonly Pick<CodeRow, "list" | "code">[]; sourceDocuments: readonly string[] }> {
+  const codes = await manager.query<Pick<CodeRow, "list" | "code">[]>(
+    "/* readNationalWords */ SELECT list, code FROM initiatives.code WHERE withdrawn_at IS NULL",
+  );
+  const documents = await manager.query<{ id: string }[]>(
+    `/* readNationalWords */
+    SELECT id FROM initiatives.source_document WHERE municipality_code = $1 AND withdrawn_at IS NULL`,
+    [NATIONAL],
+  );
+  return { codes, sourceDocuments: documents.map(({ id }) => id) };
+}

@@ -2,7 +2,7 @@ import type { Reader } from "../../kit/database";
 import { columnsOf } from "../../kit/entity-columns";
 import { type List, type Order, plain, swedish } from "../../kit/pagination";
 import { ownerOf } from "../../kit/record";
-import { raw, type Sql, sql } from "../../kit/sql";
+import { join, raw, type Sql, sql } from "../../kit/sql";
 import { matchesText } from "../../kit/text-search";
 import type { InitiativeFilter, InitiativeOrder, InitiativeOrderField, OrderDirection } from "./generated/types";
 import { type InitiativeRow, initiativeEntity } from "./initiative.entity";
@@ -121,6 +121,16 @@ function conditions(filter: InitiativeFilter | null | undefined): (Sql | undefin
       : undefined,
     is("i.has_amount", wanted.hasAmount),
     is("i.is_reserve", wanted.isReserve),
-    wanted.changedSince ? sql`i.changed_at > ${wanted.changedSince}` : undefined,
+    wanted.changedSince ? changedSince(wanted.changedSince) : undefined,
   ];
+}
+
+/** What belongs to an initiative is part of it: when that changes, the initiative has changed. */
+function changedSince(moment: Date): Sql {
+  const belongings = ["participation", "target", "result", "milestone", "consultation", "call"].map(
+    (table) =>
+      sql`EXISTS (SELECT FROM ${raw(table)} b WHERE b.municipality_code = i.municipality_code AND b.initiative_id = i.id AND b.changed_at > ${moment})`,
+  );
+  const decisions = sql`EXISTS (SELECT FROM decision b WHERE b.municipality_code = i.municipality_code AND b.initiative_ids @> ARRAY[i.id] AND b.changed_at > ${moment})`;
+  return sql`(${join([sql`i.changed_at > ${moment}`, ...belongings, decisions], " OR ")})`;
 }

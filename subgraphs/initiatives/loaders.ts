@@ -9,7 +9,7 @@ import { createProgrammeRepository } from "./programme.repository";
 import { createSourceDocumentRepository } from "./source-document.repository";
 
 const ofInitiative = ({ initiativeId }: { initiativeId: string | null }) => initiativeId ?? "";
-const ofProgramme = ({ programmeId }: { programmeId: string | null }) => programmeId ?? "";
+const ofProgramme = ({ ofProgrammeId }: { ofProgrammeId: string }) => ofProgrammeId;
 const ofTarget = ({ targetId }: { targetId: string | null }) => targetId ?? "";
 const ofMunicipality = ({ municipalityCode }: { municipalityCode: string }) => municipalityCode;
 
@@ -33,7 +33,10 @@ export function createLoaders(reader: Reader) {
     programmesByParent: createGroupLoader(programmes.findProgrammesByParent, ({ parentId }) => parentId ?? ""),
     initiative: createLoader(initiatives.findInitiativesById, ({ id }) => id),
     participationsByInitiative: createGroupLoader(participations.findParticipationsByInitiative, ofInitiative),
-    participationsByProgramme: createGroupLoader(participations.findParticipationsByProgramme, ofProgramme),
+    participationsByProgramme: createGroupLoader(
+      participations.findParticipationsByProgramme,
+      ({ programmeId }) => programmeId,
+    ),
     targetsByInitiative: createGroupLoader(belongings.findTargetsByInitiative, ofInitiative),
     targetsByProgramme: createGroupLoader(belongings.findTargetsByProgramme, ofProgramme),
     resultsByInitiative: createGroupLoader(belongings.findResultsByInitiative, ofInitiative),

@@ -9,6 +9,8 @@ import {
 } from "../../kit/record";
 
 export interface MilestoneRow extends OwnedRecord {
+  /** Place in the delivery: what has the same date stands in that order. */
+  readonly position: number;
   readonly initiativeId: string | null;
   readonly programmeId: string | null;
   readonly date: FuzzyDateValue;
@@ -21,6 +23,7 @@ export const milestoneEntity = new EntitySchema<MilestoneRow>({
   schema: "initiatives",
   columns: {
     ...ownedColumns,
+    position: column("position", "int4"),
     initiativeId: nullable("initiative_id"),
     programmeId: nullable("programme_id"),
     date: column("date", "jsonb"),

@@ -1,5 +1,5 @@
 import type { EntityManager } from "typeorm";
-import type { ImportRow } from "../../kit/record";
+import { type ImportRow, NATIONAL } from "../../kit/record";
 import { type RowChanges, replaceRows } from "../../kit/replace-rows";
 import { type OrganisationRow, organisationEntity } from "./organisation.entity";
 
@@ -19,4 +19,14 @@ export async function importOrganisations(
 ): Promise<Record<string, RowChanges>> {
   const scope = { municipality_code: data.owner };
   return { organisation: await replaceRows(manager, organisationEntity, scope, data.organisations) };
+}
+
+/** Ids of the national organisations, which every delivery may refer to. */
+export async function readNationalOrganisations(manager: EntityManager): Promise<readonly string[]> {
+  const rows = await manager.query<{ id: string }[]>(
+    `/* readNationalOrganisations */
+    SELECT id FROM organisations.organisation WHERE municipality_code = $1 AND withdrawn_at IS NULL`,
+    [NATIONAL],
+  );
+  return rows.map(({ id }) => id);
 }

@@ -8,6 +8,7 @@ interface Row {
   municipality: { code: string };
   plannedPeriod: { start: { value: string } | null; end: { value: string } | null } | null;
   actualPeriod: { start: { value: string } | null; end: { value: string } | null } | null;
+  statusHistory: { status: string; date: { value: string } | null }[];
 }
 
 const STATUSES =
@@ -45,7 +46,7 @@ async function ordered(field?: string, direction?: string): Promise<Row[]> {
   const given = [field && `field: ${field}`, direction && `direction: ${direction}`].filter(Boolean).join(", ");
   const { initiatives } = await hub.data<{ initiatives: { nodes: Row[] } }>(`{
     initiatives(first: 500${field || direction ? `, orderBy: { ${given} }` : ""}) { nodes {
-      id name status municipality { code }
+      id name status municipality { code } statusHistory { status date { value } }
       plannedPeriod { start { value } end { value } } actualPeriod { start { value } end { value } }
     } }
   }`);
@@ -101,9 +102,13 @@ it.each(["ASC", "DESC"])(
   },
 );
 
-/** First year of whichever period begins first; an end alone counts where no start is known. */
-function firstYear({ plannedPeriod, actualPeriod }: Row): number | undefined {
-  const dates = [plannedPeriod, actualPeriod].flatMap((period) => [period?.start, period?.end]);
+/** First year of the known ends of the periods and of the times at which a source says that it goes on. */
+function firstYear({ plannedPeriod, actualPeriod, statusHistory }: Row): number | undefined {
+  const goesOn = statusHistory.filter(({ status }) => /ONGOING|EXTENDED|MADE_PERMANENT|COMPLETED/.test(status));
+  const dates = [
+    ...[plannedPeriod, actualPeriod].flatMap((period) => [period?.start, period?.end]),
+    ...goesOn.map(({ date }) => date),
+  ];
   const years = dates.flatMap((date) => (date ? [Number(date.value.slice(0, 4))] : []));
   return years.length === 0 ? undefined : Math.min(...years);
 }

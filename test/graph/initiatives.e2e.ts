@@ -98,8 +98,14 @@ describe("initiatives", () => {
     ]);
   });
 
-  it("keeps the years that a known period touches", async () => {
-    expect(await initiatives({ years: [2023] })).toContain("0191-utvecklat-foraldraskapsstod");
+  it("keeps the years that a known period touches or in which a source says that it goes on", async () => {
+    expect(await initiatives({ years: [2023], municipalities: ["0191"] })).toEqual([
+      "0191-aktiviteter-for-okad-trygghet-och-delaktighet",
+      "0191-stadsdelsmammor",
+      "0191-steg-mot-forsorjning",
+      "0191-utvecklat-foraldraskapsstod",
+    ]);
+    expect(await initiatives({ years: [2020], municipalities: ["2181"] })).toHaveLength(15);
     expect(await initiatives({ years: [2021] })).toContain("2281-21-satsningar-2021");
     expect(await initiatives({ years: [2022], municipalities: ["0480"] })).toHaveLength(9);
     expect(await initiatives({ years: [1999, 2019] })).toEqual(["2181-tidiga-samordnade-insatser-i-skolan"]);

@@ -99,7 +99,7 @@ describe("one programme", () => {
     expect(programme.decisions[0]).toMatchObject({
       id: "0480-2021-12-08-forslag-till-fordelning",
       status: "PROPOSED",
-      registrationNumbers: [expect.stringMatching(/^KAN21\/12/)],
+      registrationNumbers: expect.arrayContaining(["KAN21/12:1.1"]),
       body: { name: "Kompetens- och arbetsmarknadsnämnden" },
       programme: { id: "0480-arbetet-att-minska-och-motverka-segregation-2022" },
     });
@@ -114,6 +114,31 @@ describe("one programme", () => {
         own: { id: "0480-arbetet-att-minska-och-motverka-segregation-2022" },
       });
     }
+  });
+
+  it("has targets of its own, whether they have a number or not", async () => {
+    const { programme } = await hub.data(`{ programme(id: "2281-ett-sundsvall-som-haller-ihop") {
+      targets { id direction value isQuantified initiative { id } programme { id } }
+    } }`);
+    const programmeItself = { id: "2281-ett-sundsvall-som-haller-ihop" };
+    expect(programme.targets).toEqual([
+      {
+        id: "2281-ett-sundsvall-samma-mojligheter",
+        direction: "ACHIEVE",
+        value: null,
+        isQuantified: false,
+        initiative: null,
+        programme: programmeItself,
+      },
+      {
+        id: "2281-ett-sundsvall-sociala-skillnader",
+        direction: "DECREASE",
+        value: null,
+        isQuantified: false,
+        initiative: null,
+        programme: programmeItself,
+      },
+    ]);
   });
 
   it("is null when there is none with the id", async () => {

@@ -45,6 +45,10 @@ describe("text search among initiatives", () => {
     expect(await found("förening")).toEqual(plural);
     expect(await found("föreningen")).toEqual(plural);
     expect(await found("kvinnor")).toEqual(await found("kvinna"));
+    expect(await found("arbetsmarknadens")).toEqual(await found("arbetsmarknad"));
+    for (const form of ["projekt", "projektet", "projektets", "projekten"]) {
+      expect(await found(form)).toContain("2181-lasframjande-insatser-i-bostadsomraden-av-biblioteket");
+    }
   });
 
   it("finds a part of a compound in a name", async () => {

@@ -139,6 +139,8 @@ export type DataSupply = {
   readonly asOf: Scalars['DateTime']['output'];
   /** How the latest delivery went. */
   readonly result: SupplyResult;
+  /** When the latest delivery was accepted or refused; one that brought nothing new is not counted. */
+  readonly attemptedAt: Scalars['DateTime']['output'];
   /** Records in it. */
   readonly recordCount: Scalars['Int']['output'];
 };
@@ -199,6 +201,8 @@ export type Area = {
   readonly leadOrganisations?: Maybe<ReadonlyArray<Organisation>>;
   /** When the owner no longer delivered the record; null while it does. */
   readonly withdrawnAt?: Maybe<Scalars['DateTime']['output']>;
+  /** When the record last changed here. */
+  readonly changedAt: Scalars['DateTime']['output'];
   /** Where the record comes from. */
   readonly sources: ReadonlyArray<SourceReference>;
   /** Known doubts. */
@@ -261,7 +265,7 @@ export type AreaFilter = {
   readonly parents?: InputMaybe<ReadonlyArray<Scalars['ID']['input']>>;
   /** Areas whose work is led by one of these. */
   readonly organisations?: InputMaybe<ReadonlyArray<Scalars['ID']['input']>>;
-  /** Records that changed after this moment. */
+  /** Records that changed after this moment, withdrawn ones too. Ask some minutes back: a delivery becomes visible a little after its changedAt. */
   readonly changedSince?: InputMaybe<Scalars['DateTime']['input']>;
 };
 
@@ -566,7 +570,6 @@ export type ResolversTypes = {
   County: ResolverTypeWrapper<CountyRow>;
   ID: ResolverTypeWrapper<Scalars['ID']['output']>;
   Municipality: ResolverTypeWrapper<MunicipalityRow>;
-  Int: ResolverTypeWrapper<Scalars['Int']['output']>;
   GeoPoint: ResolverTypeWrapper<GeoPoint>;
   Float: ResolverTypeWrapper<Scalars['Float']['output']>;
   Population: ResolverTypeWrapper<PopulationRow>;
@@ -602,6 +605,7 @@ export type ResolversTypes = {
   PageInfo: ResolverTypeWrapper<PageInfo>;
   String: ResolverTypeWrapper<Scalars['String']['output']>;
   Boolean: ResolverTypeWrapper<Scalars['Boolean']['output']>;
+  Int: ResolverTypeWrapper<Scalars['Int']['output']>;
 };
 
 /** Mapping between all available schema types and the resolvers parents */
@@ -609,7 +613,6 @@ export type ResolversParentTypes = {
   County: CountyRow;
   ID: Scalars['ID']['output'];
   Municipality: MunicipalityRow;
-  Int: Scalars['Int']['output'];
   GeoPoint: GeoPoint;
   Float: Scalars['Float']['output'];
   Population: PopulationRow;
@@ -636,6 +639,7 @@ export type ResolversParentTypes = {
   PageInfo: PageInfo;
   String: Scalars['String']['output'];
   Boolean: Scalars['Boolean']['output'];
+  Int: Scalars['Int']['output'];
 };
 
 export type LinkDirectiveArgs = {
@@ -648,6 +652,15 @@ export type LinkDirectiveResolver<Result, Parent, ContextType = AreasContext, Ar
 export type ShareableDirectiveArgs = { };
 
 export type ShareableDirectiveResolver<Result, Parent, ContextType = AreasContext, Args = ShareableDirectiveArgs> = DirectiveResolverFn<Result, Parent, ContextType, Args>;
+
+export type ListSizeDirectiveArgs = {
+  assumedSize?: Maybe<Scalars['Int']['input']>;
+  slicingArguments?: Maybe<Array<Scalars['String']['input']>>;
+  sizedFields?: Maybe<Array<Scalars['String']['input']>>;
+  requireOneSlicingArgument?: Maybe<Scalars['Boolean']['input']>;
+};
+
+export type ListSizeDirectiveResolver<Result, Parent, ContextType = AreasContext, Args = ListSizeDirectiveArgs> = DirectiveResolverFn<Result, Parent, ContextType, Args>;
 
 export type CountyResolvers<ContextType = AreasContext, ParentType extends ResolversParentTypes['County'] = ResolversParentTypes['County'], FederationReferenceType extends FederationReferenceTypes['County'] = FederationReferenceTypes['County']> = {
   __resolveReference?: ReferenceResolver<Maybe<ResolversTypes['County']> | FederationReferenceType, FederationReferenceType, ContextType>;
@@ -691,6 +704,7 @@ export type DataSupplyResolvers<ContextType = AreasContext, ParentType extends R
   version?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   asOf?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
   result?: Resolver<ResolversTypes['SupplyResult'], ParentType, ContextType>;
+  attemptedAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
   recordCount?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
 };
 
@@ -712,6 +726,7 @@ export type AreaResolvers<ContextType = AreasContext, ParentType extends Resolve
   populationStatement?: Resolver<Maybe<ResolversTypes['Quantity']>, ParentType, ContextType>;
   leadOrganisations?: Resolver<Maybe<Array<ResolversTypes['Organisation']>>, ParentType, ContextType>;
   withdrawnAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
+  changedAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
   sources?: Resolver<Array<ResolversTypes['SourceReference']>, ParentType, ContextType>;
   qualityNotes?: Resolver<Array<ResolversTypes['QualityNote']>, ParentType, ContextType>;
 };
@@ -846,4 +861,5 @@ export type Resolvers<ContextType = AreasContext> = {
 export type DirectiveResolvers<ContextType = AreasContext> = {
   link?: LinkDirectiveResolver<any, any, ContextType>;
   shareable?: ShareableDirectiveResolver<any, any, ContextType>;
+  listSize?: ListSizeDirectiveResolver<any, any, ContextType>;
 };

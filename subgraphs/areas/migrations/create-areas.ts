@@ -58,8 +58,10 @@ export class CreateAreas1732233600000 implements MigrationInterface {
         name text NOT NULL,
         version text,
         fingerprint text NOT NULL,
-        result text NOT NULL,
         record_count int NOT NULL,
+        is_seed bool NOT NULL DEFAULT false,
+        result text NOT NULL DEFAULT 'ACCEPTED',
+        attempted_at timestamptz NOT NULL DEFAULT now(),
         withdrawn_at timestamptz, changed_at timestamptz NOT NULL,
         PRIMARY KEY (municipality_code, door, name)
       );

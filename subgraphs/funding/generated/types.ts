@@ -2,6 +2,7 @@
 import type { GraphQLResolveInfo, GraphQLScalarType, GraphQLScalarTypeConfig } from 'graphql';
 import type { SourceValue, QualityNoteValue, FuzzyDateValue, PeriodValue, QuantityValue, TextValue } from '../../../kit/record';
 import type { AmountValue } from '../amount';
+import type { AllocationSumRow } from '../sums';
 import type { FundingSourceRow } from '../funding-source.entity';
 import type { FundingProgrammeRow } from '../funding-programme.entity';
 import type { GrantRow } from '../grant.entity';
@@ -208,8 +209,12 @@ export type FundingSource = {
   readonly programmes: ReadonlyArray<FundingProgramme>;
   /** Bidrag from the source, by name. */
   readonly grants: GrantConnection;
+  /** Potter that the source pays into, by municipality, newest first. */
+  readonly pots: ReadonlyArray<Pot>;
   /** When the owner no longer delivered the record; null while it does. */
   readonly withdrawnAt?: Maybe<Scalars['DateTime']['output']>;
+  /** When the record last changed here. */
+  readonly changedAt: Scalars['DateTime']['output'];
   /** Where the record comes from. */
   readonly sources: ReadonlyArray<SourceReference>;
   /** Known doubts. */
@@ -282,6 +287,8 @@ export type Grant = {
   readonly pots: ReadonlyArray<Pot>;
   /** When the owner no longer delivered the record; null while it does. */
   readonly withdrawnAt?: Maybe<Scalars['DateTime']['output']>;
+  /** When the record last changed here. */
+  readonly changedAt: Scalars['DateTime']['output'];
   /** Where the record comes from. */
   readonly sources: ReadonlyArray<SourceReference>;
   /** Known doubts. */
@@ -326,16 +333,20 @@ export type Pot = {
   readonly contributions: ReadonlyArray<PotContribution>;
   /** Fördelning: rows shared out of the pot. */
   readonly allocations: AllocationConnection;
-  /** Sum of the listed rows of the kind that allocatedKind names, in kronor, exact. 0 only when no row is listed. */
-  readonly allocated: Scalars['SEK']['output'];
-  /** What the sum is of: ALLOCATED when any row is, else the kind that the rows have (PROPOSED is not yet decided). Null when no row is listed. */
+  /** Sum of the listed rows of the kind that allocatedKind names, in kronor, exact: allocationSums tells what it covers. 0 when no row is listed; null when amounts are unknown, or of kinds or years that are not added. */
+  readonly allocated?: Maybe<Scalars['SEK']['output']>;
+  /** What the sum is of: ALLOCATED when any row is, else the kind that the rows have (PROPOSED is not yet decided). Null when there is no sum. */
   readonly allocatedKind?: Maybe<AmountKind>;
+  /** The rows added up by kind and year, with how many of them lack an amount. */
+  readonly allocationSums: ReadonlyArray<AllocationSum>;
   /** What is left, only where a source states it; never a difference of our own. */
   readonly unallocated?: Maybe<Scalars['SEK']['output']>;
   /** What the sources state of the pot as a whole. */
   readonly stated?: Maybe<StatedPotFigures>;
   /** When the owner no longer delivered the record; null while it does. */
   readonly withdrawnAt?: Maybe<Scalars['DateTime']['output']>;
+  /** When the record last changed here. */
+  readonly changedAt: Scalars['DateTime']['output'];
   /** Where the record comes from. */
   readonly sources: ReadonlyArray<SourceReference>;
   /** Known doubts. */
@@ -347,6 +358,25 @@ export type Pot = {
 export type PotAllocationsArgs = {
   first?: Scalars['Int']['input'];
   after?: InputMaybe<Scalars['String']['input']>;
+};
+
+/** Summa av fördelningar of one kind and year. */
+export type AllocationSum = {
+  readonly __typename?: 'AllocationSum';
+  /** Slag av belopp; null for rows without an amount. */
+  readonly kind?: Maybe<AmountKind>;
+  /** År; null when the rows' year is not known. */
+  readonly year?: Maybe<Scalars['Int']['output']>;
+  /** Kronor, exact; null when no row has an amount. */
+  readonly value?: Maybe<Scalars['SEK']['output']>;
+  /** Rows that it covers. */
+  readonly recordCount: Scalars['Int']['output'];
+  /** Rows of them that lack an amount. */
+  readonly missingCount: Scalars['Int']['output'];
+  /** The least sure of the rows' amounts and years; null when no row has an amount. */
+  readonly certainty?: Maybe<Certainty>;
+  /** APPROXIMATE when any amount is; null when no row has an amount. */
+  readonly precision?: Maybe<Precision>;
 };
 
 /** What sources state of a pot, beside what its rows sum to. */
@@ -384,6 +414,8 @@ export type Allocation = {
   readonly pot?: Maybe<Pot>;
   /** The grant it comes from directly, if any. */
   readonly grant?: Maybe<Grant>;
+  /** Finansieringskälla, when a source is stated and neither pot nor grant tells it. */
+  readonly source?: Maybe<FundingSource>;
   /** Belopp; null when money is said to be given but not how much. */
   readonly amount?: Maybe<Amount>;
   /** Ansvariga as printed; a joint row is one row, not one per board. */
@@ -392,6 +424,8 @@ export type Allocation = {
   readonly split: ReadonlyArray<SourceShare>;
   /** When the owner no longer delivered the record; null while it does. */
   readonly withdrawnAt?: Maybe<Scalars['DateTime']['output']>;
+  /** When the record last changed here. */
+  readonly changedAt: Scalars['DateTime']['output'];
   /** Where the record comes from. */
   readonly sources: ReadonlyArray<SourceReference>;
   /** Known doubts. */
@@ -471,6 +505,10 @@ export type GrantFilter = {
   readonly text?: InputMaybe<Scalars['String']['input']>;
   /** Finansieringskällor. */
   readonly sources?: InputMaybe<ReadonlyArray<Scalars['ID']['input']>>;
+  /** Slag av finansieringskälla. */
+  readonly kinds?: InputMaybe<ReadonlyArray<FundingSourceKind>>;
+  /** Mottagare. */
+  readonly organisations?: InputMaybe<ReadonlyArray<Scalars['ID']['input']>>;
   /** Bidragsprogram. */
   readonly programmes?: InputMaybe<ReadonlyArray<Scalars['ID']['input']>>;
   /** Lägen. */
@@ -479,7 +517,7 @@ export type GrantFilter = {
   readonly years?: InputMaybe<ReadonlyArray<Scalars['Int']['input']>>;
   /** Insatser. */
   readonly initiatives?: InputMaybe<ReadonlyArray<Scalars['ID']['input']>>;
-  /** Records that changed after this moment. */
+  /** Records that changed after this moment, withdrawn ones too. Ask some minutes back: a delivery becomes visible a little after its changedAt. */
   readonly changedSince?: InputMaybe<Scalars['DateTime']['input']>;
 };
 
@@ -497,11 +535,13 @@ export type AllocationFilter = {
   readonly grants?: InputMaybe<ReadonlyArray<Scalars['ID']['input']>>;
   /** Sources that pay into the pot, give the grant or have a stated share. */
   readonly sources?: InputMaybe<ReadonlyArray<Scalars['ID']['input']>>;
+  /** Bidragsprogram of the grants it comes from, directly or by way of a pot. */
+  readonly programmes?: InputMaybe<ReadonlyArray<Scalars['ID']['input']>>;
   /** Insatser. */
   readonly initiatives?: InputMaybe<ReadonlyArray<Scalars['ID']['input']>>;
   /** Ansvariga organisationer. */
   readonly organisations?: InputMaybe<ReadonlyArray<Scalars['ID']['input']>>;
-  /** Records that changed after this moment. */
+  /** Records that changed after this moment, withdrawn ones too. Ask some minutes back: a delivery becomes visible a little after its changedAt. */
   readonly changedSince?: InputMaybe<Scalars['DateTime']['input']>;
 };
 
@@ -530,10 +570,12 @@ export type Initiative = {
   readonly grants?: Maybe<ReadonlyArray<Grant>>;
   /** Belopp said of the initiative itself, such as its estimated total cost; never part of a sum of allocations. */
   readonly amounts?: Maybe<ReadonlyArray<Amount>>;
-  /** Sum of the allocations of the kind that allocatedKind names, in kronor, exact. Null when no amount is known, never 0 for it. */
+  /** Sum of the allocations of the kind that allocatedKind names, in kronor, exact: allocationSums tells what it covers. Null when no amount is known, never 0 for it, and when they are of kinds or years that are not added. */
   readonly allocatedAmount?: Maybe<Scalars['SEK']['output']>;
-  /** What the sum is of: ALLOCATED when any allocation is, else the kind that they have (PROPOSED is not yet decided). */
+  /** What the sum is of: ALLOCATED when any allocation is, else the kind that they have (PROPOSED is not yet decided). Null when there is no sum. */
   readonly allocatedKind?: Maybe<AmountKind>;
+  /** The allocations added up by kind and year, with how many of them lack an amount; null while this part of the graph is down. */
+  readonly allocationSums?: Maybe<ReadonlyArray<AllocationSum>>;
 };
 
 export type Organisation = {
@@ -905,7 +947,6 @@ export type ResolversTypes = {
   GrantState: GrantState;
   GrantEventKind: GrantEventKind;
   Amount: ResolverTypeWrapper<AmountValue>;
-  Int: ResolverTypeWrapper<Scalars['Int']['output']>;
   FundingSource: ResolverTypeWrapper<FundingSourceRow>;
   ID: ResolverTypeWrapper<Scalars['ID']['output']>;
   FundingProgramme: ResolverTypeWrapper<FundingProgrammeRow>;
@@ -913,6 +954,7 @@ export type ResolversTypes = {
   Grant: ResolverTypeWrapper<GrantRow>;
   GrantEvent: ResolverTypeWrapper<GrantEventRow>;
   Pot: ResolverTypeWrapper<PotRow>;
+  AllocationSum: ResolverTypeWrapper<AllocationSumRow>;
   StatedPotFigures: ResolverTypeWrapper<Omit<StatedPotFigures, 'allocated' | 'unallocated'> & { allocated?: Maybe<ResolversTypes['Amount']>, unallocated?: Maybe<ResolversTypes['Amount']> }>;
   PotContribution: ResolverTypeWrapper<PotContributionRow>;
   Allocation: ResolverTypeWrapper<AllocationRow>;
@@ -924,7 +966,7 @@ export type ResolversTypes = {
   GrantFilter: GrantFilter;
   AllocationFilter: AllocationFilter;
   Municipality: ResolverTypeWrapper<Omit<Municipality, 'pots' | 'grants'> & { pots?: Maybe<Array<ResolversTypes['Pot']>>, grants?: Maybe<ResolversTypes['GrantConnection']> }>;
-  Initiative: ResolverTypeWrapper<Omit<Initiative, 'allocations' | 'grants' | 'amounts'> & { allocations?: Maybe<Array<ResolversTypes['Allocation']>>, grants?: Maybe<Array<ResolversTypes['Grant']>>, amounts?: Maybe<Array<ResolversTypes['Amount']>> }>;
+  Initiative: ResolverTypeWrapper<Omit<Initiative, 'allocations' | 'grants' | 'amounts' | 'allocationSums'> & { allocations?: Maybe<Array<ResolversTypes['Allocation']>>, grants?: Maybe<Array<ResolversTypes['Grant']>>, amounts?: Maybe<Array<ResolversTypes['Amount']>>, allocationSums?: Maybe<Array<ResolversTypes['AllocationSum']>> }>;
   Organisation: ResolverTypeWrapper<Omit<Organisation, 'grantsReceived' | 'allocations'> & { grantsReceived?: Maybe<ResolversTypes['GrantConnection']>, allocations?: Maybe<ResolversTypes['AllocationConnection']> }>;
   SourceDocument: ResolverTypeWrapper<SourceDocument>;
   Query: ResolverTypeWrapper<Record<PropertyKey, never>>;
@@ -947,12 +989,12 @@ export type ResolversTypes = {
   PageInfo: ResolverTypeWrapper<PageInfo>;
   String: ResolverTypeWrapper<Scalars['String']['output']>;
   Boolean: ResolverTypeWrapper<Scalars['Boolean']['output']>;
+  Int: ResolverTypeWrapper<Scalars['Int']['output']>;
 };
 
 /** Mapping between all available schema types and the resolvers parents */
 export type ResolversParentTypes = {
   Amount: AmountValue;
-  Int: Scalars['Int']['output'];
   FundingSource: FundingSourceRow;
   ID: Scalars['ID']['output'];
   FundingProgramme: FundingProgrammeRow;
@@ -960,6 +1002,7 @@ export type ResolversParentTypes = {
   Grant: GrantRow;
   GrantEvent: GrantEventRow;
   Pot: PotRow;
+  AllocationSum: AllocationSumRow;
   StatedPotFigures: Omit<StatedPotFigures, 'allocated' | 'unallocated'> & { allocated?: Maybe<ResolversParentTypes['Amount']>, unallocated?: Maybe<ResolversParentTypes['Amount']> };
   PotContribution: PotContributionRow;
   Allocation: AllocationRow;
@@ -971,7 +1014,7 @@ export type ResolversParentTypes = {
   GrantFilter: GrantFilter;
   AllocationFilter: AllocationFilter;
   Municipality: Omit<Municipality, 'pots' | 'grants'> & { pots?: Maybe<Array<ResolversParentTypes['Pot']>>, grants?: Maybe<ResolversParentTypes['GrantConnection']> } | FederationReferenceTypes['Municipality'];
-  Initiative: Omit<Initiative, 'allocations' | 'grants' | 'amounts'> & { allocations?: Maybe<Array<ResolversParentTypes['Allocation']>>, grants?: Maybe<Array<ResolversParentTypes['Grant']>>, amounts?: Maybe<Array<ResolversParentTypes['Amount']>> } | FederationReferenceTypes['Initiative'];
+  Initiative: Omit<Initiative, 'allocations' | 'grants' | 'amounts' | 'allocationSums'> & { allocations?: Maybe<Array<ResolversParentTypes['Allocation']>>, grants?: Maybe<Array<ResolversParentTypes['Grant']>>, amounts?: Maybe<Array<ResolversParentTypes['Amount']>>, allocationSums?: Maybe<Array<ResolversParentTypes['AllocationSum']>> } | FederationReferenceTypes['Initiative'];
   Organisation: Omit<Organisation, 'grantsReceived' | 'allocations'> & { grantsReceived?: Maybe<ResolversParentTypes['GrantConnection']>, allocations?: Maybe<ResolversParentTypes['AllocationConnection']> } | FederationReferenceTypes['Organisation'];
   SourceDocument: SourceDocument;
   Query: Record<PropertyKey, never>;
@@ -988,6 +1031,7 @@ export type ResolversParentTypes = {
   PageInfo: PageInfo;
   String: Scalars['String']['output'];
   Boolean: Scalars['Boolean']['output'];
+  Int: Scalars['Int']['output'];
 };
 
 export type LinkDirectiveArgs = {
@@ -1000,6 +1044,15 @@ export type LinkDirectiveResolver<Result, Parent, ContextType = FundingContext, 
 export type ShareableDirectiveArgs = { };
 
 export type ShareableDirectiveResolver<Result, Parent, ContextType = FundingContext, Args = ShareableDirectiveArgs> = DirectiveResolverFn<Result, Parent, ContextType, Args>;
+
+export type ListSizeDirectiveArgs = {
+  assumedSize?: Maybe<Scalars['Int']['input']>;
+  slicingArguments?: Maybe<Array<Scalars['String']['input']>>;
+  sizedFields?: Maybe<Array<Scalars['String']['input']>>;
+  requireOneSlicingArgument?: Maybe<Scalars['Boolean']['input']>;
+};
+
+export type ListSizeDirectiveResolver<Result, Parent, ContextType = FundingContext, Args = ListSizeDirectiveArgs> = DirectiveResolverFn<Result, Parent, ContextType, Args>;
 
 export type AmountResolvers<ContextType = FundingContext, ParentType extends ResolversParentTypes['Amount'] = ResolversParentTypes['Amount']> = {
   value?: Resolver<ResolversTypes['SEK'], ParentType, ContextType>;
@@ -1021,7 +1074,9 @@ export type FundingSourceResolvers<ContextType = FundingContext, ParentType exte
   organisation?: Resolver<Maybe<ResolversTypes['Organisation']>, ParentType, ContextType>;
   programmes?: Resolver<Array<ResolversTypes['FundingProgramme']>, ParentType, ContextType>;
   grants?: Resolver<ResolversTypes['GrantConnection'], ParentType, ContextType, RequireFields<FundingSourceGrantsArgs, 'first'>>;
+  pots?: Resolver<Array<ResolversTypes['Pot']>, ParentType, ContextType>;
   withdrawnAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
+  changedAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
   sources?: Resolver<Array<ResolversTypes['SourceReference']>, ParentType, ContextType>;
   qualityNotes?: Resolver<Array<ResolversTypes['QualityNote']>, ParentType, ContextType>;
 };
@@ -1057,6 +1112,7 @@ export type GrantResolvers<ContextType = FundingContext, ParentType extends Reso
   disbursed?: Resolver<Maybe<ResolversTypes['Amount']>, ParentType, ContextType>;
   pots?: Resolver<Array<ResolversTypes['Pot']>, ParentType, ContextType>;
   withdrawnAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
+  changedAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
   sources?: Resolver<Array<ResolversTypes['SourceReference']>, ParentType, ContextType>;
   qualityNotes?: Resolver<Array<ResolversTypes['QualityNote']>, ParentType, ContextType>;
 };
@@ -1081,13 +1137,25 @@ export type PotResolvers<ContextType = FundingContext, ParentType extends Resolv
   total?: Resolver<ResolversTypes['Amount'], ParentType, ContextType>;
   contributions?: Resolver<Array<ResolversTypes['PotContribution']>, ParentType, ContextType>;
   allocations?: Resolver<ResolversTypes['AllocationConnection'], ParentType, ContextType, RequireFields<PotAllocationsArgs, 'first'>>;
-  allocated?: Resolver<ResolversTypes['SEK'], ParentType, ContextType>;
+  allocated?: Resolver<Maybe<ResolversTypes['SEK']>, ParentType, ContextType>;
   allocatedKind?: Resolver<Maybe<ResolversTypes['AmountKind']>, ParentType, ContextType>;
+  allocationSums?: Resolver<Array<ResolversTypes['AllocationSum']>, ParentType, ContextType>;
   unallocated?: Resolver<Maybe<ResolversTypes['SEK']>, ParentType, ContextType>;
   stated?: Resolver<Maybe<ResolversTypes['StatedPotFigures']>, ParentType, ContextType>;
   withdrawnAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
+  changedAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
   sources?: Resolver<Array<ResolversTypes['SourceReference']>, ParentType, ContextType>;
   qualityNotes?: Resolver<Array<ResolversTypes['QualityNote']>, ParentType, ContextType>;
+};
+
+export type AllocationSumResolvers<ContextType = FundingContext, ParentType extends ResolversParentTypes['AllocationSum'] = ResolversParentTypes['AllocationSum']> = {
+  kind?: Resolver<Maybe<ResolversTypes['AmountKind']>, ParentType, ContextType>;
+  year?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
+  value?: Resolver<Maybe<ResolversTypes['SEK']>, ParentType, ContextType>;
+  recordCount?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  missingCount?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  certainty?: Resolver<Maybe<ResolversTypes['Certainty']>, ParentType, ContextType>;
+  precision?: Resolver<Maybe<ResolversTypes['Precision']>, ParentType, ContextType>;
 };
 
 export type StatedPotFiguresResolvers<ContextType = FundingContext, ParentType extends ResolversParentTypes['StatedPotFigures'] = ResolversParentTypes['StatedPotFigures']> = {
@@ -1109,10 +1177,12 @@ export type AllocationResolvers<ContextType = FundingContext, ParentType extends
   municipality?: Resolver<Maybe<ResolversTypes['Municipality']>, ParentType, ContextType>;
   pot?: Resolver<Maybe<ResolversTypes['Pot']>, ParentType, ContextType>;
   grant?: Resolver<Maybe<ResolversTypes['Grant']>, ParentType, ContextType>;
+  source?: Resolver<Maybe<ResolversTypes['FundingSource']>, ParentType, ContextType>;
   amount?: Resolver<Maybe<ResolversTypes['Amount']>, ParentType, ContextType>;
   responsible?: Resolver<Maybe<Array<ResolversTypes['Organisation']>>, ParentType, ContextType>;
   split?: Resolver<Array<ResolversTypes['SourceShare']>, ParentType, ContextType, RequireFields<AllocationSplitArgs, 'includeModelled'>>;
   withdrawnAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
+  changedAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
   sources?: Resolver<Array<ResolversTypes['SourceReference']>, ParentType, ContextType>;
   qualityNotes?: Resolver<Array<ResolversTypes['QualityNote']>, ParentType, ContextType>;
 };
@@ -1164,6 +1234,7 @@ export type InitiativeResolvers<ContextType = FundingContext, ParentType extends
   amounts?: Resolver<Maybe<Array<ResolversTypes['Amount']>>, ParentType, ContextType>;
   allocatedAmount?: Resolver<Maybe<ResolversTypes['SEK']>, ParentType, ContextType>;
   allocatedKind?: Resolver<Maybe<ResolversTypes['AmountKind']>, ParentType, ContextType>;
+  allocationSums?: Resolver<Maybe<Array<ResolversTypes['AllocationSum']>>, ParentType, ContextType>;
 };
 
 export type OrganisationResolvers<ContextType = FundingContext, ParentType extends ResolversParentTypes['Organisation'] = ResolversParentTypes['Organisation'], FederationReferenceType extends FederationReferenceTypes['Organisation'] = FederationReferenceTypes['Organisation']> = {
@@ -1257,6 +1328,7 @@ export type Resolvers<ContextType = FundingContext> = {
   Grant?: GrantResolvers<ContextType>;
   GrantEvent?: GrantEventResolvers<ContextType>;
   Pot?: PotResolvers<ContextType>;
+  AllocationSum?: AllocationSumResolvers<ContextType>;
   StatedPotFigures?: StatedPotFiguresResolvers<ContextType>;
   PotContribution?: PotContributionResolvers<ContextType>;
   Allocation?: AllocationResolvers<ContextType>;
@@ -1286,4 +1358,5 @@ export type Resolvers<ContextType = FundingContext> = {
 export type DirectiveResolvers<ContextType = FundingContext> = {
   link?: LinkDirectiveResolver<any, any, ContextType>;
   shareable?: ShareableDirectiveResolver<any, any, ContextType>;
+  listSize?: ListSizeDirectiveResolver<any, any, ContextType>;
 };

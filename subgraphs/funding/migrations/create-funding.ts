@@ -58,8 +58,9 @@ export class CreateFunding1732233600000 implements MigrationInterface {
         ${life}, PRIMARY KEY (municipality_code, pot_id, source_id), ${toPot}, ${toGrant}
       );
       CREATE INDEX ON pot_contribution (municipality_code, grant_id);
+      CREATE INDEX ON pot_contribution (source_id);
       CREATE TABLE allocation (
-        ${key}, initiative_id text NOT NULL, pot_id text, grant_id text,
+        ${key}, initiative_id text NOT NULL, pot_id text, grant_id text, source_id text,
         responsible_ids text[] NOT NULL, stated_shares jsonb NOT NULL,
         ${money},
         ${life}, PRIMARY KEY (municipality_code, id), ${toPot}, ${toGrant}

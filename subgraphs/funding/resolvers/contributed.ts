@@ -2,7 +2,7 @@ import { allocationsOfResponsible } from "../allocation.repository";
 import { amountOf } from "../amount";
 import type { Resolvers } from "../generated/types";
 import { grantsOfMunicipality, grantsOfRecipient } from "../grant.repository";
-import { sumOfOneKind } from "../sums";
+import { oneSum } from "../sums";
 
 /** What this room adds to the entities of others. */
 export const contributed: Pick<Resolvers, "Municipality" | "Initiative" | "Organisation"> = {
@@ -21,9 +21,10 @@ export const contributed: Pick<Resolvers, "Municipality" | "Initiative" | "Organ
       return rows.map((row) => amountOf(row, row.kind)).filter((amount) => amount !== null);
     },
     allocatedAmount: async ({ id }, _, { loaders }) =>
-      sumOfOneKind(await loaders.allocationSumsByInitiative.load(id)).sum,
+      oneSum(await loaders.allocationSumsByInitiative.load(id))?.value ?? null,
     allocatedKind: async ({ id }, _, { loaders }) =>
-      sumOfOneKind(await loaders.allocationSumsByInitiative.load(id)).kind,
+      oneSum(await loaders.allocationSumsByInitiative.load(id))?.kind ?? null,
+    allocationSums: ({ id }, _, { loaders }) => loaders.allocationSumsByInitiative.load(id),
   },
   Organisation: {
     __resolveReference: ({ id }) => ({ id }),

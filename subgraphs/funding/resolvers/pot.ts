@@ -2,7 +2,7 @@ import { required } from "../../../kit/loader";
 import { allocationsOfPot } from "../allocation.repository";
 import { amountOf, partAmount } from "../amount";
 import type { PotContributionResolvers, PotResolvers } from "../generated/types";
-import { sumOfOneKind } from "../sums";
+import { oneSum } from "../sums";
 
 export const pot: PotResolvers = {
   __resolveReference: ({ id }, { loaders }) => loaders.pot.load(id),
@@ -14,8 +14,12 @@ export const pot: PotResolvers = {
   }),
   contributions: ({ id }, _, { loaders }) => loaders.contributionsByPot.load(id),
   allocations: ({ id }, page, { connections }) => connections.load(allocationsOfPot, page, id),
-  allocated: async ({ id }, _, { loaders }) => sumOfOneKind(await loaders.allocationSumsByPot.load(id)).sum ?? "0",
-  allocatedKind: async ({ id }, _, { loaders }) => sumOfOneKind(await loaders.allocationSumsByPot.load(id)).kind,
+  async allocated({ id }, _, { loaders }) {
+    const sums = await loaders.allocationSumsByPot.load(id);
+    return sums.length === 0 ? "0" : (oneSum(sums)?.value ?? null);
+  },
+  allocatedKind: async ({ id }, _, { loaders }) => oneSum(await loaders.allocationSumsByPot.load(id))?.kind ?? null,
+  allocationSums: ({ id }, _, { loaders }) => loaders.allocationSumsByPot.load(id),
   unallocated: ({ statedUnallocated }) => statedUnallocated?.value ?? null,
   stated: ({ statedAllocationCount, statedAllocated, statedUnallocated, sources }) =>
     statedAllocationCount === null && statedAllocated === null && statedUnallocated === null

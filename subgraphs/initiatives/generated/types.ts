@@ -157,16 +157,18 @@ export type Programme = {
   readonly participations: ReadonlyArray<Participation>;
   /** Insatser in it or in its parts, by name. */
   readonly initiatives: InitiativeConnection;
-  /** Mål och målvärden of the programme itself. */
+  /** Mål och målvärden of the programme and its parts, those of their initiatives not included. */
   readonly targets: ReadonlyArray<Target>;
-  /** Milstolpar of the programme and its initiatives, in time order. */
+  /** Milstolpar of the programme, its parts and their initiatives, in time order; a vague date stands at its end. */
   readonly milestones: ReadonlyArray<Milestone>;
-  /** Beslut, in time order. */
+  /** Beslut that concern the programme or its parts, in time order. */
   readonly decisions: ReadonlyArray<Decision>;
-  /** Dialoger och idétrattar. */
+  /** Dialoger och idétrattar of the programme and its parts. */
   readonly consultations: ReadonlyArray<Consultation>;
   /** When the owner no longer delivered the record; null while it does. */
   readonly withdrawnAt?: Maybe<Scalars['DateTime']['output']>;
+  /** When the record last changed here. */
+  readonly changedAt: Scalars['DateTime']['output'];
   /** Where the record comes from. */
   readonly sources: ReadonlyArray<SourceReference>;
   /** Known doubts. */
@@ -223,7 +225,7 @@ export type Initiative = {
   readonly areaStatement?: Maybe<Text>;
   /** Organisations and their roles. */
   readonly participations: ReadonlyArray<Participation>;
-  /** Ansvariga organisationer: those with the role RESPONSIBLE. */
+  /** Ansvariga organisationer: those with the role RESPONSIBLE, stated or inferred; participations tell which with their certainty. */
   readonly leadOrganisations?: Maybe<ReadonlyArray<Organisation>>;
   /** Mål och målvärden. */
   readonly targets: ReadonlyArray<Target>;
@@ -239,6 +241,8 @@ export type Initiative = {
   readonly calls: ReadonlyArray<Call>;
   /** When the owner no longer delivered the record; null while it does. */
   readonly withdrawnAt?: Maybe<Scalars['DateTime']['output']>;
+  /** When the record last changed here. */
+  readonly changedAt: Scalars['DateTime']['output'];
   /** Where the record comes from. */
   readonly sources: ReadonlyArray<SourceReference>;
   /** Known doubts. */
@@ -538,6 +542,8 @@ export type SourceDocument = {
   readonly registrationNumbers: ReadonlyArray<Scalars['String']['output']>;
   /** When the owner no longer delivered the record; null while it does. */
   readonly withdrawnAt?: Maybe<Scalars['DateTime']['output']>;
+  /** When the record last changed here. */
+  readonly changedAt: Scalars['DateTime']['output'];
   /** What is known of the document itself and its state. */
   readonly qualityNotes: ReadonlyArray<QualityNote>;
 };
@@ -614,7 +620,7 @@ export type InitiativeFilter = {
   readonly hasAmount?: InputMaybe<Scalars['Boolean']['input']>;
   /** Only reserves (true), or no reserves (false). */
   readonly isReserve?: InputMaybe<Scalars['Boolean']['input']>;
-  /** Records that changed after this moment. */
+  /** Records that changed after this moment, withdrawn ones too. Ask some minutes back: a delivery becomes visible a little after its changedAt. */
   readonly changedSince?: InputMaybe<Scalars['DateTime']['input']>;
 };
 
@@ -1012,7 +1018,6 @@ export type ResolversTypes = {
   DocumentKind: DocumentKind;
   Programme: ResolverTypeWrapper<ProgrammeRow>;
   ID: ResolverTypeWrapper<Scalars['ID']['output']>;
-  Int: ResolverTypeWrapper<Scalars['Int']['output']>;
   Initiative: ResolverTypeWrapper<InitiativeRow>;
   StatusObservation: ResolverTypeWrapper<Omit<StatusObservation, 'date' | 'note' | 'sources'> & { date?: Maybe<ResolversTypes['FuzzyDate']>, note?: Maybe<ResolversTypes['Text']>, sources: Array<ResolversTypes['SourceReference']> }>;
   Classification: ResolverTypeWrapper<Classification>;
@@ -1060,13 +1065,13 @@ export type ResolversTypes = {
   PageInfo: ResolverTypeWrapper<PageInfo>;
   String: ResolverTypeWrapper<Scalars['String']['output']>;
   Boolean: ResolverTypeWrapper<Scalars['Boolean']['output']>;
+  Int: ResolverTypeWrapper<Scalars['Int']['output']>;
 };
 
 /** Mapping between all available schema types and the resolvers parents */
 export type ResolversParentTypes = {
   Programme: ProgrammeRow;
   ID: Scalars['ID']['output'];
-  Int: Scalars['Int']['output'];
   Initiative: InitiativeRow;
   StatusObservation: Omit<StatusObservation, 'date' | 'note' | 'sources'> & { date?: Maybe<ResolversParentTypes['FuzzyDate']>, note?: Maybe<ResolversParentTypes['Text']>, sources: Array<ResolversParentTypes['SourceReference']> };
   Classification: Classification;
@@ -1107,6 +1112,7 @@ export type ResolversParentTypes = {
   PageInfo: PageInfo;
   String: Scalars['String']['output'];
   Boolean: Scalars['Boolean']['output'];
+  Int: Scalars['Int']['output'];
 };
 
 export type LinkDirectiveArgs = {
@@ -1119,6 +1125,15 @@ export type LinkDirectiveResolver<Result, Parent, ContextType = InitiativesConte
 export type ShareableDirectiveArgs = { };
 
 export type ShareableDirectiveResolver<Result, Parent, ContextType = InitiativesContext, Args = ShareableDirectiveArgs> = DirectiveResolverFn<Result, Parent, ContextType, Args>;
+
+export type ListSizeDirectiveArgs = {
+  assumedSize?: Maybe<Scalars['Int']['input']>;
+  slicingArguments?: Maybe<Array<Scalars['String']['input']>>;
+  sizedFields?: Maybe<Array<Scalars['String']['input']>>;
+  requireOneSlicingArgument?: Maybe<Scalars['Boolean']['input']>;
+};
+
+export type ListSizeDirectiveResolver<Result, Parent, ContextType = InitiativesContext, Args = ListSizeDirectiveArgs> = DirectiveResolverFn<Result, Parent, ContextType, Args>;
 
 export type ProgrammeResolvers<ContextType = InitiativesContext, ParentType extends ResolversParentTypes['Programme'] = ResolversParentTypes['Programme'], FederationReferenceType extends FederationReferenceTypes['Programme'] = FederationReferenceTypes['Programme']> = {
   __resolveReference?: ReferenceResolver<Maybe<ResolversTypes['Programme']> | FederationReferenceType, FederationReferenceType, ContextType>;
@@ -1138,6 +1153,7 @@ export type ProgrammeResolvers<ContextType = InitiativesContext, ParentType exte
   decisions?: Resolver<Array<ResolversTypes['Decision']>, ParentType, ContextType>;
   consultations?: Resolver<Array<ResolversTypes['Consultation']>, ParentType, ContextType>;
   withdrawnAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
+  changedAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
   sources?: Resolver<Array<ResolversTypes['SourceReference']>, ParentType, ContextType>;
   qualityNotes?: Resolver<Array<ResolversTypes['QualityNote']>, ParentType, ContextType>;
 };
@@ -1172,6 +1188,7 @@ export type InitiativeResolvers<ContextType = InitiativesContext, ParentType ext
   consultations?: Resolver<Array<ResolversTypes['Consultation']>, ParentType, ContextType>;
   calls?: Resolver<Array<ResolversTypes['Call']>, ParentType, ContextType>;
   withdrawnAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
+  changedAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
   sources?: Resolver<Array<ResolversTypes['SourceReference']>, ParentType, ContextType>;
   qualityNotes?: Resolver<Array<ResolversTypes['QualityNote']>, ParentType, ContextType>;
 };
@@ -1318,6 +1335,7 @@ export type SourceDocumentResolvers<ContextType = InitiativesContext, ParentType
   municipality?: Resolver<Maybe<ResolversTypes['Municipality']>, ParentType, ContextType>;
   registrationNumbers?: Resolver<Array<ResolversTypes['String']>, ParentType, ContextType>;
   withdrawnAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
+  changedAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
   qualityNotes?: Resolver<Array<ResolversTypes['QualityNote']>, ParentType, ContextType>;
 };
 
@@ -1481,4 +1499,5 @@ export type Resolvers<ContextType = InitiativesContext> = {
 export type DirectiveResolvers<ContextType = InitiativesContext> = {
   link?: LinkDirectiveResolver<any, any, ContextType>;
   shareable?: ShareableDirectiveResolver<any, any, ContextType>;
+  listSize?: ListSizeDirectiveResolver<any, any, ContextType>;
 };

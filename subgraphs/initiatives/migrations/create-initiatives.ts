@@ -76,14 +76,14 @@ export class CreateInitiatives1732233600000 implements MigrationInterface {
       CREATE INDEX ON result (municipality_code, target_id);
       CREATE TABLE milestone (
         ${key},
-        initiative_id text, programme_id text, date jsonb NOT NULL, title jsonb NOT NULL,
+        position int NOT NULL, initiative_id text, programme_id text, date jsonb NOT NULL, title jsonb NOT NULL,
         ${life}, PRIMARY KEY (municipality_code, id), ${toInitiative}, ${toProgramme}
       );
       CREATE INDEX ON milestone (municipality_code, initiative_id);
       CREATE INDEX ON milestone (municipality_code, programme_id);
       CREATE TABLE decision (
         ${key},
-        title jsonb NOT NULL, date jsonb, body_id text, status text NOT NULL, registration_numbers text[] NOT NULL,
+        position int NOT NULL, title jsonb NOT NULL, date jsonb, body_id text, status text NOT NULL, registration_numbers text[] NOT NULL,
         child_rights_assessment bool, initiative_ids text[] NOT NULL, programme_id text,
         ${life}, PRIMARY KEY (municipality_code, id), ${toProgramme}
       );

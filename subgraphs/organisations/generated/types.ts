@@ -99,6 +99,8 @@ export type Organisation = {
   readonly children: ReadonlyArray<Organisation>;
   /** When the owner no longer delivered the record; null while it does. */
   readonly withdrawnAt?: Maybe<Scalars['DateTime']['output']>;
+  /** When the record last changed here. */
+  readonly changedAt: Scalars['DateTime']['output'];
   /** Where the record comes from. */
   readonly sources: ReadonlyArray<SourceReference>;
   /** Known doubts. */
@@ -139,7 +141,7 @@ export type OrganisationFilter = {
   readonly kinds?: InputMaybe<ReadonlyArray<OrganisationKind>>;
   /** Organisations directly under one of these. */
   readonly parents?: InputMaybe<ReadonlyArray<Scalars['ID']['input']>>;
-  /** Records that changed after this moment. */
+  /** Records that changed after this moment, withdrawn ones too. Ask some minutes back: a delivery becomes visible a little after its changedAt. */
   readonly changedSince?: InputMaybe<Scalars['DateTime']['input']>;
 };
 
@@ -434,7 +436,6 @@ export type ResolversTypes = {
   Organisation: ResolverTypeWrapper<OrganisationRow>;
   ID: ResolverTypeWrapper<Scalars['ID']['output']>;
   OrganisationConnection: ResolverTypeWrapper<Connection<OrganisationRow>>;
-  Int: ResolverTypeWrapper<Scalars['Int']['output']>;
   OrganisationEdge: ResolverTypeWrapper<Omit<OrganisationEdge, 'node'> & { node: ResolversTypes['Organisation'] }>;
   OrganisationFilter: OrganisationFilter;
   Municipality: ResolverTypeWrapper<Omit<Municipality, 'organisations'> & { organisations?: Maybe<ResolversTypes['OrganisationConnection']> }>;
@@ -460,6 +461,7 @@ export type ResolversTypes = {
   PageInfo: ResolverTypeWrapper<PageInfo>;
   String: ResolverTypeWrapper<Scalars['String']['output']>;
   Boolean: ResolverTypeWrapper<Scalars['Boolean']['output']>;
+  Int: ResolverTypeWrapper<Scalars['Int']['output']>;
 };
 
 /** Mapping between all available schema types and the resolvers parents */
@@ -468,7 +470,6 @@ export type ResolversParentTypes = {
   Organisation: OrganisationRow;
   ID: Scalars['ID']['output'];
   OrganisationConnection: Connection<OrganisationRow>;
-  Int: Scalars['Int']['output'];
   OrganisationEdge: Omit<OrganisationEdge, 'node'> & { node: ResolversParentTypes['Organisation'] };
   OrganisationFilter: OrganisationFilter;
   Municipality: Omit<Municipality, 'organisations'> & { organisations?: Maybe<ResolversParentTypes['OrganisationConnection']> } | FederationReferenceTypes['Municipality'];
@@ -488,6 +489,7 @@ export type ResolversParentTypes = {
   PageInfo: PageInfo;
   String: Scalars['String']['output'];
   Boolean: Scalars['Boolean']['output'];
+  Int: Scalars['Int']['output'];
 };
 
 export type LinkDirectiveArgs = {
@@ -500,6 +502,15 @@ export type LinkDirectiveResolver<Result, Parent, ContextType = OrganisationsCon
 export type ShareableDirectiveArgs = { };
 
 export type ShareableDirectiveResolver<Result, Parent, ContextType = OrganisationsContext, Args = ShareableDirectiveArgs> = DirectiveResolverFn<Result, Parent, ContextType, Args>;
+
+export type ListSizeDirectiveArgs = {
+  assumedSize?: Maybe<Scalars['Int']['input']>;
+  slicingArguments?: Maybe<Array<Scalars['String']['input']>>;
+  sizedFields?: Maybe<Array<Scalars['String']['input']>>;
+  requireOneSlicingArgument?: Maybe<Scalars['Boolean']['input']>;
+};
+
+export type ListSizeDirectiveResolver<Result, Parent, ContextType = OrganisationsContext, Args = ListSizeDirectiveArgs> = DirectiveResolverFn<Result, Parent, ContextType, Args>;
 
 export type ContactResolvers<ContextType = OrganisationsContext, ParentType extends ResolversParentTypes['Contact'] = ResolversParentTypes['Contact']> = {
   role?: Resolver<Maybe<ResolversTypes['Text']>, ParentType, ContextType>;
@@ -520,6 +531,7 @@ export type OrganisationResolvers<ContextType = OrganisationsContext, ParentType
   parent?: Resolver<Maybe<ResolversTypes['Organisation']>, ParentType, ContextType>;
   children?: Resolver<Array<ResolversTypes['Organisation']>, ParentType, ContextType>;
   withdrawnAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
+  changedAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
   sources?: Resolver<Array<ResolversTypes['SourceReference']>, ParentType, ContextType>;
   qualityNotes?: Resolver<Array<ResolversTypes['QualityNote']>, ParentType, ContextType>;
 };
@@ -636,4 +648,5 @@ export type Resolvers<ContextType = OrganisationsContext> = {
 export type DirectiveResolvers<ContextType = OrganisationsContext> = {
   link?: LinkDirectiveResolver<any, any, ContextType>;
   shareable?: ShareableDirectiveResolver<any, any, ContextType>;
+  listSize?: ListSizeDirectiveResolver<any, any, ContextType>;
 };

@@ -1,0 +1,29 @@
+import type { FastifyReply } from "fastify";
+import type { GraphQLError } from "graphql";
+import type { HttpRefusal } from "./http-refusal";
+import { preferredMediaType } from "./media-type";
+
+/** Answers a request that never reached GraphQL. */
+export function sendRefusal(reply: FastifyReply, refusal: HttpRefusal): FastifyReply {
+  if (refusal.closeConnection) {
+    reply.header("connection", "close");
+    // What the client is still sending is thrown away, so that it gets to reading the answer.
+    reply.request.raw.resume();
+  }
+  if (refusal.status === 405) reply.header("allow", "GET, POST");
+  return sendError(reply, refusal.status, refusal.error, preferredMediaType(reply.request.headers.accept));
+}
+
+/** Answers with one error in GraphQL's shape. */
+export function sendError(
+  reply: FastifyReply,
+  status: number,
+  error: GraphQLError,
+  mediaType: string = "application/json",
+): FastifyReply {
+  const { http: _, ...extensions } = error.extensions;
+  return reply
+    .code(status)
+    .type(`${mediaType}; charset=utf-8`)
+    .send(JSON.stringify({ errors: [{ message: error.message, extensions }] }));
+}

@@ -1,4 +1,0 @@
-import { runRoom } from "../../kit/run-room";
-import { areasRoom } from "./room";
-
-void runRoom(areasRoom);

@@ -1,4 +1,0 @@
-import { runRoom } from "../../kit/run-room";
-import { fundingRoom } from "./room";
-
-void runRoom(fundingRoom);

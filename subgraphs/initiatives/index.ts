@@ -1,4 +1,0 @@
-import { runRoom } from "../../kit/run-room";
-import { initiativesRoom } from "./room";
-
-void runRoom(initiativesRoom);

@@ -1,4 +1,0 @@
-import { runRoom } from "../../kit/run-room";
-import { organisationsRoom } from "./room";
-
-void runRoom(organisationsRoom);

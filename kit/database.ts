@@ -122,6 +122,7 @@ export function createDatabase(options: DatabaseOptions): Database {
       };
     },
     async isReady() {
+      if (!dataSource.isInitialized) return false;
       try {
         await runOutsidePool(options.url, "SELECT 1");
         return true;

@@ -212,3 +212,16 @@ it("answers with null for a subgraph that is not there at all", async () => {
   });
   await alone.stop();
 });
+
+describe("answers that are too large together", () => {
+  it("are read until the request's budget is used up", async () => {
+    const small = await startHub([whole, shaky], { answerBytes: 100_000, requestAnswerBytes: 1000 });
+    behave = answering(`{"data":{"other":"${"x".repeat(600)}"}}`);
+    expect((await small.ask("{ rows { id } other }")).errors).toBeUndefined();
+    behave = answering(`{"data":{"other":"${"x".repeat(1000)}"}}`);
+    const answer = await small.ask("{ rows { id } other }");
+    expect(answer.data?.other).toBeNull();
+    expect(answer.errors?.map(({ extensions }) => extensions.code)).toContain("ANSWER_TOO_LARGE");
+    await small.stop();
+  });
+});

@@ -1,7 +1,7 @@
 import { type Mistake, mistakeAt } from "../mistake";
 import type { Limits } from "../package/limits";
 import { type Delivery, type Row, rowsOf, type Table } from "../table";
-import { CITING_TABLES } from "./citations";
+import { CITING_TABLES, isCitable } from "./citations";
 
 /** What JSON puts around a name and its value. */
 const AROUND_CELL = 6;
@@ -12,6 +12,7 @@ const AROUND_ROW = 100;
 export function checkTableSizes(delivery: Delivery, { tableBytes }: Limits): Mistake[] {
   const said = sizesOfCitations(delivery);
   return [...delivery.tables].flatMap(([name, table]) => {
+    if (!isCitable(name)) return [];
     const { ofRecords = 0, ofTable = 0 } = said.get(name) ?? {};
     const own = table.rows.reduce((sum, row) => sum + AROUND_ROW + sizeOf(row), 0);
     const size = own + ofRecords + ofTable * table.rows.length;

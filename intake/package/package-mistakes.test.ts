@@ -263,7 +263,8 @@ const wrongFiles: WrongPackage[] = [
     break: (draft) => {
       const [note] = draft.rows("quality-notes");
       const said = { record: "2181-familjepedagog/1", message_sv: "å".repeat(900), message_en: "a".repeat(900) };
-      for (let count = 0; count < 10; count += 1) draft.add("quality-notes", { ...note, code: `DQ-SAN-${count + 10}`, ...said });
+      for (let count = 0; count < 10; count += 1)
+        draft.add("quality-notes", { ...note, code: `DQ-SAN-${count}`, ...said });
     },
     limits: { tableBytes: 25_000 },
     mistake: {

@@ -27,6 +27,11 @@ const BY_TIME = `${TIME}, b.position, b.id`;
 const BY_DATE = `${TIME}, b.id`;
 const BY_ID = "b.id";
 
+const ownProgramme = () => sql`b.programme_id`;
+
+const programmeOfInitiativeToo = (owners: readonly string[]) =>
+  sql`coalesce(b.programme_id, (SELECT i.programme_id FROM initiative i WHERE i.municipality_code = ANY(${owners}) AND i.municipality_code = b.municipality_code AND i.id = b.initiative_id))`;
+
 /** What belongs to an initiative, a programme or a target: small records that are always read by their parent. */
 export function createBelongingsRepository(reader: Reader) {
   const finder =
@@ -37,17 +42,16 @@ export function createBelongingsRepository(reader: Reader) {
         sql`SELECT ${columnsOf(entity, "b")} FROM ${raw(`${entity.options.tableName}`)} b WHERE b.municipality_code = ANY(${ids.map(ownerOf)}) AND b.${raw(parent)} = ANY(${ids}) AND b.withdrawn_at IS NULL ORDER BY ${raw(order)}`,
       );
   const programmeFinder =
-    <Row>(entity: EntitySchema<Row>, order: string, programmeOf: Sql = sql`b.programme_id`) =>
+    <Row>(entity: EntitySchema<Row>, order: string, programmeOf: (owners: readonly string[]) => Sql = ownProgramme) =>
     (ids: readonly string[]) =>
       reader.rows<OfProgramme<Row>>(
         `find${entity.options.name}sByProgramme`,
         sql`WITH RECURSIVE ${familyOf(ids)}
           SELECT ${columnsOf(entity, "b")}, f.root AS "ofProgrammeId"
           FROM ${raw(`${entity.options.tableName}`)} b
-          JOIN family f ON f.municipality_code = b.municipality_code AND f.id = ${programmeOf}
+          JOIN family f ON f.municipality_code = b.municipality_code AND f.id = ${programmeOf(ids.map(ownerOf))}
           WHERE b.municipality_code = ANY(${ids.map(ownerOf)}) AND b.withdrawn_at IS NULL ORDER BY ${raw(order)}`,
       );
-  const ofInitiativeToo = sql`coalesce(b.programme_id, (SELECT i.programme_id FROM initiative i WHERE i.municipality_code = b.municipality_code AND i.id = b.initiative_id))`;
   return {
     findTargetsByInitiative: finder<TargetRow>(targetEntity, "initiative_id", BY_ID),
     findTargetsByProgramme: programmeFinder<TargetRow>(targetEntity, BY_ID),
@@ -55,7 +59,7 @@ export function createBelongingsRepository(reader: Reader) {
     findResultsByTarget: finder<ResultRow>(resultEntity, "target_id", BY_DATE),
     findMilestonesByInitiative: finder<MilestoneRow>(milestoneEntity, "initiative_id", BY_TIME),
     /** Milestones of the programmes, of their parts and of the initiatives in them. */
-    findMilestonesByProgramme: programmeFinder<MilestoneRow>(milestoneEntity, BY_TIME, ofInitiativeToo),
+    findMilestonesByProgramme: programmeFinder<MilestoneRow>(milestoneEntity, BY_TIME, programmeOfInitiativeToo),
     findConsultationsByInitiative: finder<ConsultationRow>(consultationEntity, "initiative_id", BY_ID),
     findConsultationsByProgramme: programmeFinder<ConsultationRow>(consultationEntity, BY_ID),
     findCallsByInitiative: finder<CallRow>(callEntity, "initiative_id", BY_ID),

@@ -9,5 +9,6 @@ export function familyOf(programmeIds: readonly string[]): Sql {
     UNION
     SELECT f.root, c.municipality_code, c.id FROM programme c
     JOIN family f ON c.municipality_code = f.municipality_code AND c.parent_id = f.id
+    WHERE c.municipality_code = ANY(${programmeIds.map(ownerOf)})
   )`;
 }

@@ -109,7 +109,10 @@ describe("grants", () => {
     expect(await grants({ sources: ["2281-mitthem"] })).toEqual(SIX);
     expect(await grants({ programmes: ["sfs-2020-1202", "sfs-2018-118"] })).toEqual(["2281-boverket-sundsbruk"]);
     expect(await grants({ initiatives: ["2281-20-satsningar-2020"] })).toEqual(SIX);
-    expect(await grants({ years: [2020] })).toEqual(["2181-tillvaxtverket-2020"]);
+    // An award without an amount counts by its date.
+    expect(await grants({ years: [2020] })).toEqual(["2181-tillvaxtverket-2020", ...SIX]);
+    expect(await grants({ organisations: ["2281-sdff-plus"] })).toEqual(["2281-mitthem-sdff-plus"]);
+    expect(await grants({ kinds: ["STATE_GRANT", "STATE_SUPPORT"] })).toHaveLength(2);
     expect(await grants({ years: [1999, 2021] })).toEqual(["2281-boverket-sundsbruk"]);
   });
 

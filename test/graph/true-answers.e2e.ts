@@ -296,7 +296,8 @@ describe("Sigtuna", () => {
       allocations.push(...initiative.allocations);
     }
     expect(allocations).toHaveLength(5);
-    for (const allocation of allocations) expect(allocation).toEqual({ amount: null, split: [], modelled: [] });
+    for (const allocation of allocations)
+      expect(allocation).toEqual({ amount: null, split: [{ amount: null }], modelled: [{ amount: null }] });
   });
 
   it("narrowed over 100 ideas to 13, then 5, then 4", async () => {

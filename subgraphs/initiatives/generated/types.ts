@@ -466,6 +466,10 @@ export type Theme = {
   readonly sdgTargets: ReadonlyArray<Scalars['String']['output']>;
   /** Kolada indicators to show beside it; context, never an effect of an initiative. */
   readonly koladaKpis: ReadonlyArray<Scalars['String']['output']>;
+  /** Where the code comes from. */
+  readonly sources: ReadonlyArray<SourceReference>;
+  /** Known doubts. */
+  readonly qualityNotes: ReadonlyArray<QualityNote>;
 };
 
 
@@ -481,6 +485,10 @@ export type TargetGroup = {
   readonly code: Scalars['String']['output'];
   /** Label. */
   readonly label: Scalars['String']['output'];
+  /** Where the code comes from. */
+  readonly sources: ReadonlyArray<SourceReference>;
+  /** Known doubts. */
+  readonly qualityNotes: ReadonlyArray<QualityNote>;
 };
 
 
@@ -496,6 +504,10 @@ export type StrategyArea = {
   readonly code: Scalars['String']['output'];
   /** Label. */
   readonly label: Scalars['String']['output'];
+  /** Where the code comes from. */
+  readonly sources: ReadonlyArray<SourceReference>;
+  /** Known doubts. */
+  readonly qualityNotes: ReadonlyArray<QualityNote>;
 };
 
 
@@ -511,6 +523,10 @@ export type Instrument = {
   readonly code: Scalars['String']['output'];
   /** Label. */
   readonly label: Scalars['String']['output'];
+  /** Where the code comes from. */
+  readonly sources: ReadonlyArray<SourceReference>;
+  /** Known doubts. */
+  readonly qualityNotes: ReadonlyArray<QualityNote>;
 };
 
 
@@ -1306,21 +1322,29 @@ export type ThemeResolvers<ContextType = InitiativesContext, ParentType extends 
   cofog?: Resolver<Array<ResolversTypes['String']>, ParentType, ContextType>;
   sdgTargets?: Resolver<Array<ResolversTypes['String']>, ParentType, ContextType>;
   koladaKpis?: Resolver<Array<ResolversTypes['String']>, ParentType, ContextType>;
+  sources?: Resolver<Array<ResolversTypes['SourceReference']>, ParentType, ContextType>;
+  qualityNotes?: Resolver<Array<ResolversTypes['QualityNote']>, ParentType, ContextType>;
 };
 
 export type TargetGroupResolvers<ContextType = InitiativesContext, ParentType extends ResolversParentTypes['TargetGroup'] = ResolversParentTypes['TargetGroup']> = {
   code?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   label?: Resolver<ResolversTypes['String'], ParentType, ContextType, RequireFields<TargetGroupLabelArgs, 'language'>>;
+  sources?: Resolver<Array<ResolversTypes['SourceReference']>, ParentType, ContextType>;
+  qualityNotes?: Resolver<Array<ResolversTypes['QualityNote']>, ParentType, ContextType>;
 };
 
 export type StrategyAreaResolvers<ContextType = InitiativesContext, ParentType extends ResolversParentTypes['StrategyArea'] = ResolversParentTypes['StrategyArea']> = {
   code?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   label?: Resolver<ResolversTypes['String'], ParentType, ContextType, RequireFields<StrategyAreaLabelArgs, 'language'>>;
+  sources?: Resolver<Array<ResolversTypes['SourceReference']>, ParentType, ContextType>;
+  qualityNotes?: Resolver<Array<ResolversTypes['QualityNote']>, ParentType, ContextType>;
 };
 
 export type InstrumentResolvers<ContextType = InitiativesContext, ParentType extends ResolversParentTypes['Instrument'] = ResolversParentTypes['Instrument']> = {
   code?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   label?: Resolver<ResolversTypes['String'], ParentType, ContextType, RequireFields<InstrumentLabelArgs, 'language'>>;
+  sources?: Resolver<Array<ResolversTypes['SourceReference']>, ParentType, ContextType>;
+  qualityNotes?: Resolver<Array<ResolversTypes['QualityNote']>, ParentType, ContextType>;
 };
 
 export type SourceDocumentResolvers<ContextType = InitiativesContext, ParentType extends ResolversParentTypes['SourceDocument'] = ResolversParentTypes['SourceDocument'], FederationReferenceType extends FederationReferenceTypes['SourceDocument'] = FederationReferenceTypes['SourceDocument']> = {

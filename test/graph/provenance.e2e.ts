@@ -15,6 +15,10 @@ const LISTS: Readonly<Record<string, string>> = {
   programmes: `id ${PROVENANCE} ${PARTICIPATIONS} ${TARGETS} ${MILESTONES_AND_DECISIONS} ${CONSULTATIONS}`,
   fundingSources: `id ${PROVENANCE}`,
   fundingProgrammes: `id ${PROVENANCE}`,
+  themes: `id: code ${PROVENANCE}`,
+  targetGroups: `id: code ${PROVENANCE}`,
+  strategyAreas: `id: code ${PROVENANCE}`,
+  instruments: `id: code ${PROVENANCE}`,
   pots: `id ${PROVENANCE} total ${AMOUNT} stated { allocated ${AMOUNT} unallocated ${AMOUNT} } contributions { amount ${AMOUNT} }`,
 };
 

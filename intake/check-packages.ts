@@ -11,17 +11,17 @@ import {
 import { checkKeys } from "./checks/keys";
 import { checkReferences } from "./checks/references";
 import { checkTableSizes } from "./checks/table-sizes";
-import type { Contract } from "./contract/contract";
-import { readContract } from "./contract/read-contract";
 import { inOrder, type Mistake, mistakeAt } from "./mistake";
 import { defaultLimits, type Limits } from "./package/limits";
 import { type OpenedPackage, openPackage } from "./package/open-package";
 import { readDelivery } from "./read-delivery";
 import { rules } from "./rules";
 import type { Delivery } from "./table";
+import { readTableSchemas } from "./table-schemas/read-table-schemas";
+import type { TableSchemas } from "./table-schemas/table-schema";
 
 export interface CheckOptions {
-  readonly contract?: Contract;
+  readonly schemas?: TableSchemas;
   readonly limits?: Limits;
   /** National records that are in the hub already, for when the reference package is not among the folders. */
   readonly known?: KnownRecords;
@@ -38,32 +38,32 @@ export interface CheckOutcome {
 
 /** Reads and checks packages together, and writes nothing. */
 export async function checkPackages(folders: readonly string[], options: CheckOptions = {}): Promise<CheckOutcome> {
-  const contract = options.contract ?? readContract();
-  const opened = await openPackages(folders, contract, options.limits);
-  return checkOpened(opened, { ...options, contract });
+  const schemas = options.schemas ?? readTableSchemas();
+  const opened = await openPackages(folders, schemas, options.limits);
+  return checkOpened(opened, { ...options, schemas });
 }
 
 /** Reads the files of each package, and puts the reference data first. */
 export async function openPackages(
   folders: readonly string[],
-  contract: Contract,
+  schemas: TableSchemas,
   limits: Limits = defaultLimits,
 ): Promise<OpenedPackage[]> {
   const opened: OpenedPackage[] = [];
-  for (const folder of folders) opened.push(await openPackage(folder, contract, limits));
+  for (const folder of folders) opened.push(await openPackage(folder, schemas, limits));
   const rank = ({ descriptor }: OpenedPackage) => (descriptor?.owner === NATIONAL ? 0 : 1);
   return opened.sort((a, b) => rank(a) - rank(b));
 }
 
-/** Checks packages whose files are at hand, against the contract and against each other. */
+/** Checks packages whose files are at hand, against the table schemas and against each other. */
 export function checkOpened(
   opened: readonly OpenedPackage[],
-  { contract, limits = defaultLimits, known, today = new Date() }: CheckOptions & { readonly contract: Contract },
+  { schemas, limits = defaultLimits, known, today = new Date() }: CheckOptions & { readonly schemas: TableSchemas },
 ): CheckOutcome {
   const mistakes: Mistake[] = opened.flatMap((one) => one.mistakes);
   const read = opened.flatMap((one) => {
     if (!one.descriptor) return [];
-    const outcome = readDelivery(one, one.descriptor, contract, limits);
+    const outcome = readDelivery(one, one.descriptor, schemas, limits);
     mistakes.push(...outcome.mistakes);
     return [{ delivery: outcome.delivery, own: indexDelivery(outcome.delivery, one.descriptor.unreadable) }];
   });
@@ -76,7 +76,7 @@ export function checkOpened(
   const national = reference ?? (known && !isReferenceUnreadable ? indexKnown(known) : unknownRecords);
   for (const { delivery, own } of read) {
     mistakes.push(...checkTableSizes(delivery, limits));
-    mistakes.push(...checkDelivery(delivery, own, national, contract, today));
+    mistakes.push(...checkDelivery(delivery, own, national, schemas, today));
   }
   return { mistakes: inOrder(mistakes), deliveries };
 }
@@ -85,12 +85,12 @@ function checkDelivery(
   delivery: Delivery,
   own: KeyIndex,
   national: KeyIndex,
-  contract: Contract,
+  schemas: TableSchemas,
   today: Date,
 ): Mistake[] {
   const keys = checkKeys(delivery);
   const references = checkReferences(delivery, joinIndexes(own, national));
-  const citations = checkCitations(delivery, own, contract);
+  const citations = checkCitations(delivery, own, schemas);
   const context = { excused: citations.excused, today };
   const broken = rules.flatMap((rule) => rule.check(delivery, context));
   return [...keys, ...references, ...citations.mistakes, ...broken, ...checkMunicipality(delivery, national)];

@@ -2,7 +2,7 @@ import { rmSync } from "node:fs";
 import fc from "fast-check";
 import { checkPackages } from "./check-packages";
 import { formatMistakes, formatMistakesAsJson } from "./format-mistakes";
-import { contract, temporaryFolder } from "./test-support/package-draft";
+import { schemas, temporaryFolder } from "./test-support/package-draft";
 import { municipalityDraft, referenceDraft } from "./test-support/small-packages";
 
 const root = temporaryFolder();
@@ -47,7 +47,7 @@ const garbage = fc.oneof(
   fc.double().map(String),
 );
 
-const cells = [...contract].flatMap(([table, { fields }]) =>
+const cells = [...schemas].flatMap(([table, { fields }]) =>
   table in municipalityDraft().tables ? fields.map(({ name }) => [table, name] as const) : [],
 );
 

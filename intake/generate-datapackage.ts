@@ -1,13 +1,13 @@
 import { existsSync, readdirSync, readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
-import { readContract } from "./contract/read-contract";
+import { readTableSchemas } from "./table-schemas/read-table-schemas";
 
 /**
- * Writes the contract's Table Schema into each resource of every package in the folder, so that Frictionless tools can
+ * Writes the hub's Table Schema into each resource of every package in the folder, so that Frictionless tools can
  * check the package alone. All else in datapackage.json stays as it is; the second run changes nothing.
  * @returns the files that changed
  */
-export function fillSchemas(seedsFolder: string, contract = readContract()): string[] {
+export function fillSchemas(seedsFolder: string, schemas = readTableSchemas()): string[] {
   const files = readdirSync(seedsFolder, { withFileTypes: true })
     .filter((entry) => entry.isDirectory())
     .map(({ name }) => join(seedsFolder, name, "datapackage.json"))
@@ -17,11 +17,11 @@ export function fillSchemas(seedsFolder: string, contract = readContract()): str
     const before = readFileSync(file, "utf8");
     const descriptor = JSON.parse(before);
     for (const resource of descriptor.resources) {
-      const table = contract.get(resource.name);
+      const table = schemas.get(resource.name);
       if (!table) continue;
       // Taken away first, so that the long schema stands last.
       delete resource.schema;
-      resource.schema = table.schema;
+      resource.schema = table.json;
     }
     const after = `${JSON.stringify(descriptor, null, 2)}\n`;
     if (after !== before) writeFileSync(file, after);

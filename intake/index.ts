@@ -1,6 +1,5 @@
 export { type CheckOptions, type CheckOutcome, checkPackages } from "./check-packages";
 export type { KnownRecords } from "./checks/key-index";
-export { readContract } from "./contract/read-contract";
 export { formatMistakes, formatMistakesAsJson } from "./format-mistakes";
 export { fillSchemas } from "./generate-datapackage";
 export {
@@ -13,3 +12,4 @@ export {
 } from "./load-packages";
 export type { Mistake } from "./mistake";
 export { type MistakeCode, mistakeCatalogue } from "./mistake-catalogue";
+export { readTableSchemas } from "./table-schemas/read-table-schemas";

@@ -8,13 +8,13 @@ import { importFunding } from "../subgraphs/funding/import";
 import { importInitiatives } from "../subgraphs/initiatives/import";
 import { importOrganisations } from "../subgraphs/organisations/import";
 import { type CheckOptions, type CheckOutcome, checkOpened, openPackages } from "./check-packages";
-import type { Contract } from "./contract/contract";
-import { readContract } from "./contract/read-contract";
 import { readKnownRecords } from "./known-records";
 import type { Mistake } from "./mistake";
 import type { OpenedPackage } from "./package/open-package";
 import { countRecords, toRows } from "./rows/to-rows";
 import type { Delivery } from "./table";
+import { readTableSchemas } from "./table-schemas/read-table-schemas";
+import type { TableSchemas } from "./table-schemas/table-schema";
 
 export interface LoadOptions extends CheckOptions {
   /** Folders of data packages; the reference package may stand anywhere among them. */
@@ -59,7 +59,7 @@ export interface Loaded {
   readonly packages: readonly PackageReport[];
 }
 
-/** Nothing has been written. */
+/** Nothing of the packages has been written. */
 export interface Refused {
   readonly kind: "refused";
   readonly mistakes: readonly Mistake[];
@@ -77,13 +77,13 @@ export type LoadOutcome = Loaded | Refused;
  */
 export async function loadPackages(options: LoadOptions): Promise<LoadOutcome> {
   const { folders, dataSource, logger } = options;
-  const contract = options.contract ?? readContract();
-  const opened = await openPackages(folders, contract, options.limits);
+  const schemas = options.schemas ?? readTableSchemas();
+  const opened = await openPackages(folders, schemas, options.limits);
   return withAdvisoryLock(dataSource, "kommungraf intake", async (runner) => {
     const { manager } = runner;
     const supplies = await readSupplies(manager);
     const plans = opened.map((one): Plan => ({ opened: one, fate: fateOf(one, supplies, options) }));
-    const { mistakes, deliveries } = await checkPlans(manager, plans, supplies, { ...options, contract });
+    const { mistakes, deliveries } = await checkPlans(manager, plans, supplies, { ...options, schemas });
     if (mistakes.length > 0) {
       await recordRefused(manager, ownersOfNew(plans), DOOR);
       logger.warn({ mistakes: mistakes.length, packages: plans.length }, "packages refused");
@@ -124,7 +124,7 @@ async function checkPlans(
   manager: EntityManager,
   plans: readonly Plan[],
   supplies: readonly Supply[],
-  options: LoadOptions & { readonly contract: Contract },
+  options: LoadOptions & { readonly schemas: TableSchemas },
 ): Promise<CheckOutcome> {
   if (plans.every(({ fate }) => fate !== "written")) return { mistakes: [], deliveries: [] };
   const opened = plans.filter(({ fate }) => fate !== "kept").map((plan) => plan.opened);

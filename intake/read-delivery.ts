@@ -1,10 +1,10 @@
-import type { Contract } from "./contract/contract";
 import type { Mistake } from "./mistake";
 import type { Limits } from "./package/limits";
 import type { OpenedPackage } from "./package/open-package";
 import type { Descriptor } from "./package/read-descriptor";
 import { readTable } from "./package/read-table";
 import type { Delivery, Table } from "./table";
+import type { TableSchemas } from "./table-schemas/table-schema";
 
 export interface DeliveryOutcome {
   readonly delivery: Delivery;
@@ -15,15 +15,15 @@ export interface DeliveryOutcome {
 export function readDelivery(
   opened: OpenedPackage,
   { name, version, owner }: Descriptor,
-  contract: Contract,
+  schemas: TableSchemas,
   limits: Limits,
 ): DeliveryOutcome {
   const tables = new Map<string, Table>();
   const mistakes: Mistake[] = [];
   for (const file of opened.files) {
-    const tableContract = contract.get(file.table);
-    if (!tableContract) continue;
-    const outcome = readTable(file, tableContract, limits);
+    const schema = schemas.get(file.table);
+    if (!schema) continue;
+    const outcome = readTable(file, schema, limits);
     tables.set(file.table, outcome.table);
     mistakes.push(...outcome.mistakes);
   }

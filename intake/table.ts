@@ -1,13 +1,13 @@
 import type { FuzzyDateValue } from "../kit/record";
-import type { TableContract } from "./contract/contract";
+import type { TableSchema } from "./table-schemas/table-schema";
 
-/** A cell as the contract types it; a number is exact decimal text, a year or position a number. */
+/** A cell as its column is typed; a number is exact decimal text, a year or position a number. */
 export type CellValue = null | string | number | boolean | readonly string[] | FuzzyDateValue;
 
 export interface Row {
   /** Line in the file where the row begins; the header is on line 1. */
   readonly line: number;
-  /** The cells as they stand in the file, by column of the contract. */
+  /** The cells as they stand in the file, by column of its schema. */
   readonly printed: Readonly<Record<string, string>>;
   readonly values: Readonly<Record<string, CellValue>>;
   /** Columns that already have a mistake: whatever else follows from them is not reported again. */
@@ -15,7 +15,7 @@ export interface Row {
 }
 
 export interface Table {
-  readonly contract: TableContract;
+  readonly schema: TableSchema;
   /** The file, with the package's folder before it. */
   readonly file: string;
   readonly rows: readonly Row[];
@@ -36,7 +36,7 @@ export interface Delivery {
 
 /** The primary key as sources and notes write it: its parts joined by "/". */
 export function keyOf(table: Table, row: Row): string {
-  return table.contract.primaryKey.map((column) => row.printed[column] ?? "").join("/");
+  return table.schema.primaryKey.map((column) => row.printed[column] ?? "").join("/");
 }
 
 /** The table's rows; none when the package does not have it. */

@@ -1,10 +1,10 @@
-import type { Field } from "../contract/contract";
 import { compareDecimals, decimal } from "../decimal";
 import { type Fault, quoted } from "../mistake";
 import { nearest, suggest } from "../nearest";
 import { slugOf } from "../slug";
+import type { Field } from "../table-schemas/table-schema";
 
-/** What the contract demands of a cell beyond its type. */
+/** What a table schema demands of a cell beyond its type. */
 export function judgeConstraints(text: string, field: Field): Fault | null {
   if (field.allowed && !field.allowed.includes(text)) return notAllowed(text, field.allowed);
   if (field.pattern && !field.pattern.test(text)) return wrongForm(text, field.name, field.pattern);

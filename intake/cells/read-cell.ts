@@ -1,5 +1,5 @@
-import type { Field } from "../contract/contract";
 import { type Fault, quoted } from "../mistake";
+import type { Field } from "../table-schemas/table-schema";
 import { readBoolean } from "./boolean";
 import type { CellReader, Reading } from "./cell";
 import { judgeConstraints } from "./constraints";
@@ -20,7 +20,7 @@ const readers: Record<Field["type"], CellReader> = {
   list: readList,
 };
 
-/** Reads a cell as the contract types it, and gives the first thing that is wrong with it, if any. */
+/** Reads a cell as its column is typed, and gives the first thing that is wrong with it, if any. */
 export function readCell(text: string, field: Field, longest: number): Reading {
   if (text === "") return readEmpty(field);
   const fault = judgeHygiene(text, longest);

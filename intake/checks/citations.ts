@@ -1,7 +1,7 @@
-import type { Contract, TableContract } from "../contract/contract";
 import { type Fault, type Mistake, mistakeInRow, quoted } from "../mistake";
 import { createGuess, nearest, suggest } from "../nearest";
 import { type Delivery, isSound, type Row } from "../table";
+import type { TableSchema, TableSchemas } from "../table-schemas/table-schema";
 import { isDoubtful, type KeyIndex } from "./key-index";
 
 export const CITING_TABLES = ["sources", "quality-notes"] as const;
@@ -18,7 +18,7 @@ export interface CitationOutcome {
 }
 
 /** Sources and quality notes are about tables, records and columns that exist in the same package. */
-export function checkCitations(delivery: Delivery, own: KeyIndex, contract: Contract): CitationOutcome {
+export function checkCitations(delivery: Delivery, own: KeyIndex, schemas: TableSchemas): CitationOutcome {
   const mistakes: Mistake[] = [];
   const excused = new Set<string>();
   const guess = createGuess();
@@ -36,9 +36,9 @@ export function checkCitations(delivery: Delivery, own: KeyIndex, contract: Cont
   function judge(row: Row): { column: string; fault: Fault } | null {
     const { resource = "", record = "", field = "" } = row.printed;
     if (!isSound(row, "resource")) return null;
-    const cited = contract.get(resource);
+    const cited = schemas.get(resource);
     if (!cited || !isCitable(resource)) {
-      const meant = nearest(resource, [...contract.keys()].filter(isCitable));
+      const meant = nearest(resource, [...schemas.keys()].filter(isCitable));
       if (meant) excused.add(`${meant}/${record}`);
       return { column: "resource", fault: unknownTable(resource, meant) };
     }
@@ -70,7 +70,7 @@ function absentTable(resource: string): Fault {
   return { code: "CITED_TABLE", message, remedy: "Take the row away, or add the table to the package." };
 }
 
-function unknownRecord(record: string, { name, primaryKey }: TableContract, meant: string | null): Fault {
+function unknownRecord(record: string, { name, primaryKey }: TableSchema, meant: string | null): Fault {
   const parts = primaryKey.length > 1 ? ` The key is ${primaryKey.join("/")}, an absent part being empty.` : "";
   const message = `There is no record ${quoted(record)} in ${name}.`;
   return { code: "CITED_RECORD", message, remedy: suggest(meant, `Mend the key, or add the record.${parts}`) };

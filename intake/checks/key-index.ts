@@ -24,7 +24,7 @@ export function indexDelivery(delivery: Delivery, unreadable: ReadonlySet<string
     keys: (table) => keys.get(table) ?? [],
     doubtful: (name) => {
       const table = delivery.tables.get(name);
-      const isMistaken = (row: Row) => table?.contract.primaryKey.some((column) => row.faulty.has(column));
+      const isMistaken = (row: Row) => table?.schema.primaryKey.some((column) => row.faulty.has(column));
       return table ? table.rows.filter(isMistaken).map((row) => keyOf(table, row)) : [];
     },
     isWhole: (table) => !unreadable.has(table) && (delivery.tables.get(table)?.isWhole ?? true),

@@ -12,7 +12,7 @@ export function checkKeys(delivery: Delivery): Mistake[] {
 }
 
 function checkOwner(table: Table, owner: string): Mistake[] {
-  const [column = ""] = table.contract.primaryKey;
+  const [column = ""] = table.schema.primaryKey;
   if (column !== "id") return [];
   return table.rows.flatMap((row) => {
     const id = row.printed.id ?? "";
@@ -33,7 +33,7 @@ function wrongOwner(id: string, owner: string): Fault {
 }
 
 function checkUnique(table: Table): Mistake[] {
-  const { primaryKey } = table.contract;
+  const { primaryKey } = table.schema;
   const firstLines = new Map<string, number>();
   return table.rows.flatMap((row) => {
     if (primaryKey.some((column) => isUnread(row, column))) return [];

@@ -1,8 +1,8 @@
 import { NATIONAL, ownerOf } from "../../kit/record";
-import type { Field } from "../contract/contract";
 import { type Fault, type Mistake, mistakeInRow, quoted } from "../mistake";
 import { createGuess, suggest } from "../nearest";
 import { type Delivery, listOf, type Row, textOf } from "../table";
+import type { Field } from "../table-schemas/table-schema";
 import { isDoubtful, type KeyIndex } from "./key-index";
 
 /** Cells that name a record of another table, or a code of a list, name one that exists. */
@@ -10,7 +10,7 @@ export function checkReferences(delivery: Delivery, known: KeyIndex): Mistake[] 
   const guess = createGuess();
   const mistakes: Mistake[] = [];
   for (const table of delivery.tables.values()) {
-    for (const field of table.contract.fields) {
+    for (const field of table.schema.fields) {
       if (field.refers === null && field.codeList === null) continue;
       for (const row of table.rows) {
         if (row.faulty.has(field.name)) continue;

@@ -1,26 +1,26 @@
 import { NATIONAL } from "../../kit/record";
-import type { Contract } from "../contract/contract";
 import type { Fault } from "../mistake";
 import { nearest, suggest } from "../nearest";
+import type { TableSchemas } from "../table-schemas/table-schema";
 
 /** What is wrong with a resource: the property, what it says and why not. */
 export type ResourceFault = readonly [property: string, value: unknown, fault: Fault];
 
-/** Whether the resource is a table of the contract, listed once and in the right kind of package. */
+/** Whether the resource is a table that the hub has, listed once and in the right kind of package. */
 export function judgeTable(
   table: unknown,
   owner: string,
-  contract: Contract,
+  schemas: TableSchemas,
   isListed: (table: string) => boolean,
 ): ResourceFault | null {
   if (typeof table !== "string") {
     const message = "The resource has no name.";
     return ["name", table, { code: "DESCRIPTOR_SHAPE", message, remedy: "Name it after its table." }];
   }
-  const known = contract.get(table);
+  const known = schemas.get(table);
   if (!known) {
-    const otherwise = `The tables are: ${[...contract.keys()].join(", ")}.`;
-    const remedy = suggest(nearest(table, contract.keys()), otherwise);
+    const otherwise = `The tables are: ${[...schemas.keys()].join(", ")}.`;
+    const remedy = suggest(nearest(table, schemas.keys()), otherwise);
     return ["name", table, { code: "RESOURCE_UNKNOWN", message: `There is no table "${table}".`, remedy }];
   }
   if (isListed(table)) {

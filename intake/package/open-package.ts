@@ -1,9 +1,9 @@
 import { createHash } from "node:crypto";
 import { readdir } from "node:fs/promises";
 import { basename, normalize, resolve } from "node:path";
-import type { Contract } from "../contract/contract";
 import { type Fault, type Mistake, mistakeAt } from "../mistake";
 import { nearest, suggest } from "../nearest";
+import type { TableSchemas } from "../table-schemas/table-schema";
 import { decodeText } from "./decode-text";
 import type { Limits } from "./limits";
 import { type Descriptor, readDescriptor } from "./read-descriptor";
@@ -35,7 +35,7 @@ export interface OpenedPackage {
 const EDITION = "2";
 
 /** Reads a package's files, and nothing else than files in its folder. */
-export async function openPackage(path: string, contract: Contract, limits: Limits): Promise<OpenedPackage> {
+export async function openPackage(path: string, schemas: TableSchemas, limits: Limits): Promise<OpenedPackage> {
   const folder = basename(resolve(path));
   const file = `${folder}/datapackage.json`;
   const nothing = { path, folder, descriptor: null, files: [], fingerprint: "" };
@@ -50,7 +50,7 @@ export async function openPackage(path: string, contract: Contract, limits: Limi
     const { row, value, fault } = decoded;
     return { ...nothing, mistakes: [mistakeAt({ file, row, value }, fault)] };
   }
-  const { descriptor, mistakes } = readDescriptor(decoded.text, file, contract);
+  const { descriptor, mistakes } = readDescriptor(decoded.text, file, schemas);
   if (!descriptor) return { ...nothing, mistakes };
   const opened = await openFiles(path, folder, descriptor, limits);
   return {

@@ -1,6 +1,6 @@
-import type { Contract } from "../contract/contract";
 import { type Fault, type Mistake, mistakeAt } from "../mistake";
 import { nearest } from "../nearest";
+import type { TableSchemas } from "../table-schemas/table-schema";
 import { judgeReading, judgeTable } from "./judge-resource";
 
 export interface Resource {
@@ -24,8 +24,8 @@ export interface DescriptorOutcome {
   readonly mistakes: readonly Mistake[];
 }
 
-/** Reads datapackage.json. The schemas in it are for other tools; the hub validates against its own contract only. */
-export function readDescriptor(text: string, file: string, contract: Contract): DescriptorOutcome {
+/** Reads datapackage.json. The schemas in it are for other tools; the hub validates against its own only. */
+export function readDescriptor(text: string, file: string, schemas: TableSchemas): DescriptorOutcome {
   const mistakes: Mistake[] = [];
   const report = (column: string | null, value: unknown, fault: Fault) => {
     mistakes.push(mistakeAt({ file, column, value: printed(value) }, fault));
@@ -56,10 +56,10 @@ export function readDescriptor(text: string, file: string, contract: Contract): 
     const { name: table, ...rest } = asObject(entry);
     const place = typeof table === "string" ? `resources.${table}` : `resources[${index}]`;
     const [property, value, fault] =
-      judgeTable(table, owner as string, contract, (name) => accepted.has(name)) ?? judgeReading(rest) ?? [];
+      judgeTable(table, owner as string, schemas, (name) => accepted.has(name)) ?? judgeReading(rest) ?? [];
     if (fault) {
       report(`${place}.${property}`, value, fault);
-      const meant = typeof table === "string" ? nearest(table, contract.keys()) : null;
+      const meant = typeof table === "string" ? nearest(table, schemas.keys()) : null;
       if (meant) unreadable.add(meant);
     } else {
       accepted.set(table as string, { table: table as string, path: rest.path as string });

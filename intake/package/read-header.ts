@@ -1,9 +1,9 @@
-import type { TableContract } from "../contract/contract";
 import { type Fault, type Mistake, mistakeAt } from "../mistake";
 import { nearest, suggest } from "../nearest";
+import type { TableSchema } from "../table-schemas/table-schema";
 
 export interface Header {
-  /** Where in the row each column of the contract stands. */
+  /** Where in the row each column of the schema stands. */
   readonly columns: ReadonlyMap<string, number>;
   /** False when a part of the key is not there. */
   readonly isWhole: boolean;
@@ -11,12 +11,12 @@ export interface Header {
 }
 
 /** Finds the columns, in any order. A misspelt column is reported once and read as the one that was meant. */
-export function readHeader(names: readonly string[], contract: TableContract, file: string): Header {
+export function readHeader(names: readonly string[], schema: TableSchema, file: string): Header {
   const mistakes: Mistake[] = [];
   const report = (value: string, fault: Fault) => {
     mistakes.push(mistakeAt({ file, row: 1, column: value, value }, fault));
   };
-  const expected = contract.fields.map(({ name }) => name);
+  const expected = schema.fields.map(({ name }) => name);
   const columns = new Map<string, number>();
   const strangers: { name: string; index: number }[] = [];
   const unnamed: number[] = [];
@@ -31,12 +31,12 @@ export function readHeader(names: readonly string[], contract: TableContract, fi
       name,
       expected.filter((column) => !columns.has(column)),
     );
-    report(name, unknown(name, contract.name, meant));
+    report(name, unknown(name, schema.name, meant));
     if (meant) columns.set(meant, index);
   }
   for (const name of expected.filter((column) => !columns.has(column))) report(name, missing(name));
   if (unnamed.length > 0) report("", withoutName(unnamed));
-  return { columns, isWhole: contract.primaryKey.every((column) => columns.has(column)), mistakes };
+  return { columns, isWhole: schema.primaryKey.every((column) => columns.has(column)), mistakes };
 }
 
 function twice(name: string): Fault {
@@ -46,7 +46,10 @@ function twice(name: string): Fault {
 
 function unknown(name: string, table: string, meant: string | null): Fault {
   const message = `The table "${table}" has no column "${name}".`;
-  const remedy = suggest(meant, "Column names are written exactly as in the contract; take away columns of your own.");
+  const remedy = suggest(
+    meant,
+    "Column names are written exactly as in schema/datapackage; take away columns of your own.",
+  );
   return { code: "COLUMN_UNKNOWN", message, remedy };
 }
 
@@ -64,5 +67,9 @@ function withoutName(columns: readonly number[]): Fault {
     /^(Column \d+) have/,
     "$1 has",
   );
-  return { code: "COLUMN_UNNAMED", message, remedy: "Delete the empty columns, or name them as in the contract." };
+  return {
+    code: "COLUMN_UNNAMED",
+    message,
+    remedy: "Delete the empty columns, or name them as in schema/datapackage.",
+  };
 }

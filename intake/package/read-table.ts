@@ -1,7 +1,7 @@
 import { readCell } from "../cells/read-cell";
-import type { Field, TableContract } from "../contract/contract";
 import { type Fault, type Mistake, mistakeAt } from "../mistake";
 import type { CellValue, Row, Table } from "../table";
+import type { Field, TableSchema } from "../table-schemas/table-schema";
 import { decodeText } from "./decode-text";
 import type { Limits } from "./limits";
 import type { PackageFile } from "./open-package";
@@ -14,14 +14,14 @@ export interface TableOutcome {
 }
 
 /** Reads one table; cells with mistakes are kept as printed, so that records that exist are never called missing. */
-export function readTable({ file, bytes }: PackageFile, contract: TableContract, limits: Limits): TableOutcome {
-  const unreadable = (mistakes: Mistake[]) => ({ table: { contract, file, rows: [], isWhole: false }, mistakes });
+export function readTable({ file, bytes }: PackageFile, schema: TableSchema, limits: Limits): TableOutcome {
+  const unreadable = (mistakes: Mistake[]) => ({ table: { schema, file, rows: [], isWhole: false }, mistakes });
   if (bytes === null) return unreadable([]);
   const decoded = decodeText(bytes);
   const csv = "fault" in decoded ? decoded : readCsv(decoded.text, limits.rows);
   if ("fault" in csv) return unreadable([mistakeAt({ file, row: csv.row, value: csv.value }, csv.fault)]);
 
-  const header = readHeader(csv.header, contract, file);
+  const header = readHeader(csv.header, schema, file);
   const mistakes: Mistake[] = [...header.mistakes];
   const rows: Row[] = [];
   for (const group of emptyGroups(csv.records)) {
@@ -35,13 +35,13 @@ export function readTable({ file, bytes }: PackageFile, contract: TableContract,
       rows.push(readRow(record, header.columns, fault !== null));
     }
   }
-  const table = { contract, file, rows, isWhole: header.isWhole };
+  const table = { schema, file, rows, isWhole: header.isWhole };
 
   function readRow(record: CsvRecord, columns: ReadonlyMap<string, number>, isBroken: boolean): Row {
     const printed: Record<string, string> = {};
     const values: Record<string, CellValue> = {};
     const faulty = new Set<string>();
-    for (const field of contract.fields) {
+    for (const field of schema.fields) {
       const index = columns.get(field.name);
       const text = index === undefined ? "" : (record.cells[index] ?? "");
       printed[field.name] = text;

@@ -6,7 +6,7 @@ export function keyPart(row: Row, column: string): string {
   return textOf(row, column) ?? "";
 }
 
-/** A column that the contract requires. */
+/** A column that its schema requires. */
 export function requiredText(row: Row, column: string): string {
   return present(textOf(row, column), row, column);
 }
@@ -21,7 +21,7 @@ export function present<Value>(value: Value | null, row: Row, column: string): V
   return value;
 }
 
-/** A word of a closed list, whose meaning the contract has checked. */
+/** A word of a closed list, which the table schema has checked. */
 export function wordOf<Word extends string>(row: Row, column: string): Word | null {
   return textOf(row, column) as Word | null;
 }

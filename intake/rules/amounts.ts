@@ -22,7 +22,7 @@ function columns(table: string, prefix: string, hasKind = true): AmountColumns {
   };
 }
 
-/** Every amount of the contract, save for the shares of an allocation, which repeat a part of one. */
+/** Every amount of a package, save for the shares of an allocation, which repeat a part of one. */
 export const AMOUNTS: readonly AmountColumns[] = [
   columns("allocations", ""),
   columns("initiative-amounts", ""),

@@ -33,7 +33,7 @@ export const hasQuote: Rule = {
         if (quotedRecords.has(`${name}/${record}`) || quotedRecords.has(`${name}/`)) return [];
         const message = `"${record}" states a number, status or date, and no source of it has a quote.`;
         const remedy = "Write the few words of the document in the column quote of sources.csv.";
-        const [column = ""] = table.contract.primaryKey;
+        const [column = ""] = table.schema.primaryKey;
         return [mistakeInRow(table, row, column, { code: this.code, message, remedy }, record)];
       });
     });

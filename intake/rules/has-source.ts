@@ -11,7 +11,7 @@ export const hasSource: Rule = {
     if (sources && !sources.isWhole) return [];
     const cited = new Set(rowsOf(delivery, "sources").map(({ printed }) => `${printed.resource}/${printed.record}`));
     return [...delivery.tables.values()].flatMap((table) => {
-      const { name, primaryKey } = table.contract;
+      const { name, primaryKey } = table.schema;
       if (!isCitable(name) || name === "source-documents" || cited.has(`${name}/`) || excused.has(`${name}/`))
         return [];
       return table.rows.flatMap((row) => {

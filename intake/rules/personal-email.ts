@@ -16,7 +16,7 @@ export const personalEmail: Rule = {
   code: "PERSONAL_EMAIL",
   check(delivery) {
     return [...freeTextIn(delivery)].flatMap(({ table, row, column, text }) => {
-      const mayStand = MAILBOX_COLUMNS.has(`${table.contract.name}/${column}`);
+      const mayStand = MAILBOX_COLUMNS.has(`${table.schema.name}/${column}`);
       const email = emailsIn(text).find((address) => !mayStand || isPersonal(address.toLowerCase()));
       if (email === undefined) return [];
       const message = mayStand ? "The address looks like that of a person." : "The text holds an e-mail address.";

@@ -12,7 +12,7 @@ export const plausibleDates: Rule = {
   code: "DATE_IMPLAUSIBLE",
   check(delivery, { today }) {
     return [...delivery.tables.values()].flatMap((table) => {
-      const dates = table.contract.fields.filter(({ isFuzzyDate, type }) => isFuzzyDate || type === "date");
+      const dates = table.schema.fields.filter(({ isFuzzyDate, type }) => isFuzzyDate || type === "date");
       return table.rows.flatMap((row) =>
         dates.flatMap(({ name }) => {
           const text = dateOf(row, name)?.value ?? textOf(row, name);

@@ -7,7 +7,7 @@ export const yearCertainty: Rule = {
   code: "YEAR_CERTAINTY",
   check(delivery) {
     return [...delivery.tables.values()].flatMap((table) => {
-      if (!table.contract.fields.some(({ name }) => name === "year_certainty")) return [];
+      if (!table.schema.fields.some(({ name }) => name === "year_certainty")) return [];
       return table.rows.flatMap((row) => {
         const { year = "", year_certainty: certainty = "" } = row.printed;
         if (!isSound(row, "year", "year_certainty") || (year === "") === (certainty === "")) return [];

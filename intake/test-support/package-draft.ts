@@ -1,11 +1,11 @@
 import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import { readContract } from "../contract/read-contract";
+import { readTableSchemas } from "../table-schemas/read-table-schemas";
 
 export type Cells = Record<string, string>;
 
-export const contract = readContract();
+export const schemas = readTableSchemas();
 
 /** A package that a test builds, breaks in one place and writes to disk. */
 export class PackageDraft {
@@ -61,7 +61,7 @@ export class PackageDraft {
   }
 
   csv(table: string): string {
-    const columns = contract.get(table)?.fields.map(({ name }) => name) ?? [];
+    const columns = schemas.get(table)?.fields.map(({ name }) => name) ?? [];
     const lines = this.rows(table).map((row) => columns.map((column) => quoteCell(row[column] ?? "")).join(","));
     return `${[columns.join(","), ...lines].join("\n")}\n`;
   }

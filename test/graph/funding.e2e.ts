@@ -67,6 +67,19 @@ describe("funding sources", () => {
   });
 });
 
+it("tells which pots a source pays into", async () => {
+  const { fundingSources } = await hub.data("{ fundingSources { id pots { id contributions { source { id } } } } }");
+  const pots = Object.fromEntries(
+    fundingSources.map(({ id, pots: own }: { id: string; pots: { id: string }[] }) => [id, own.map((pot) => pot.id)]),
+  );
+  expect(pots).toMatchObject({
+    tillvaxtverket: ["2181-potten-2020"],
+    "2181-kommunala-medel": ["2181-potten-2020"],
+    "0480-kommunala-medel": ["0480-potten-2022"],
+    boverket: [],
+  });
+});
+
 describe("funding programmes", () => {
   it("lists every scheme by name with its statute, share and years", async () => {
     const { fundingProgrammes } = await hub.data(`{ fundingProgrammes {
@@ -116,6 +129,19 @@ describe("grants", () => {
     expect(await grants({ years: [1999, 2021] })).toEqual(["2281-boverket-sundsbruk"]);
   });
 
+  it("keeps the kinds of source and the recipients asked for", async () => {
+    expect(await grants({ kinds: ["MUNICIPAL_COMPANY"] })).toEqual(SIX);
+    expect(await grants({ kinds: ["STATE_GRANT", "STATE_SUPPORT"] })).toEqual([
+      "2181-tillvaxtverket-2020",
+      "2281-boverket-sundsbruk",
+    ]);
+    expect(await grants({ kinds: ["EU_FUND"] })).toEqual([]);
+    expect(await grants({ organisations: ["2281-forza-nacksta", "2181-sandvikens-kommun"] })).toEqual([
+      "2181-tillvaxtverket-2020",
+      "2281-mitthem-forza-nacksta",
+    ]);
+  });
+
   it("keeps the states asked for", async () => {
     expect(await grants({ states: ["AWARDED"] })).toHaveLength(8);
     expect(await grants({ states: ["UNKNOWN", "DISBURSED"] })).toEqual([]);
@@ -127,7 +153,7 @@ describe("grants", () => {
     ).toEqual(["2281-mitthem-forza-nacksta", "2281-mitthem-foreningen-nacksta-kultur"]);
   });
 
-  it.each(["municipalities", "sources", "programmes", "states", "years", "initiatives"])(
+  it.each(["municipalities", "sources", "kinds", "organisations", "programmes", "states", "years", "initiatives"])(
     "gives an empty list for an empty list of %s",
     async (field) => {
       expect(await grants({ [field]: [] })).toEqual([]);
@@ -240,6 +266,13 @@ describe("allocations", () => {
     expect(await allocations({ sources: ["boverket"] })).toEqual([]);
   });
 
+  it("keeps the schemes that the money comes from, by way of a pot too", async () => {
+    expect(await allocations({ programmes: ["sfs-2018-151"] })).toEqual(
+      await allocations({ pots: ["2181-potten-2020"] }),
+    );
+    expect(await allocations({ programmes: ["sfs-2020-1202"] })).toEqual([]);
+  });
+
   it("keeps the initiatives and the organisations asked for, joint responsibility included", async () => {
     expect(await allocations({ initiatives: ["2181-familjepedagog", "0480-ungdomsledare"] })).toEqual([
       "0480-ungdomsledare-2022",
@@ -262,12 +295,19 @@ describe("allocations", () => {
     ).toEqual(["2181-familjepedagog-2020", "2181-tidiga-samordnade-insatser-i-skolan-2020"]);
   });
 
-  it.each(["municipalities", "kinds", "years", "pots", "grants", "sources", "initiatives", "organisations"])(
-    "gives an empty list for an empty list of %s",
-    async (field) => {
-      expect(await allocations({ [field]: [] })).toEqual([]);
-    },
-  );
+  it.each([
+    "municipalities",
+    "kinds",
+    "years",
+    "pots",
+    "grants",
+    "sources",
+    "programmes",
+    "initiatives",
+    "organisations",
+  ])("gives an empty list for an empty list of %s", async (field) => {
+    expect(await allocations({ [field]: [] })).toEqual([]);
+  });
 
   it("tells of one row what it is for, out of what, how much and who answers for it", async () => {
     const { allocation, unknown } = await hub.data(`{

@@ -73,6 +73,23 @@ beforeAll(async () => {
     certainty: "NULL",
     precision: "NULL",
   });
+  for (const id of ["2181-silent", "2181-empty"]) {
+    await copyRows(
+      hub.database,
+      "funding.pot",
+      { id: `'${id}'` },
+      "(VALUES (1)) AS one(n)",
+      "r.id = '2181-potten-2020'",
+    );
+  }
+  await allocation("2181-no-amount", "2181-silent-row", {
+    initiative_id: "'2181-faltverksamheten'",
+    pot_id: "'2181-silent'",
+  });
+  await allocation("2181-medborgardialog-i-samband-med-sandvikendagarna-2020", "2181-next-year", {
+    year: "2021",
+    pot_id: "NULL",
+  });
   await allocation("0480-ungdomsledare-2022", "0480-budgeted", { kind: "'BUDGETED'", pot_id: "NULL" });
   await allocation("0191-stadsdelsmammor-medel", "0191-direct", {
     municipality_code: "'2281'",
@@ -183,6 +200,67 @@ describe("the sum of an initiative's or a pot's allocations", () => {
   });
 });
 
+describe("the sums by kind and year", () => {
+  const SUM = "{ kind year value recordCount missingCount certainty precision }";
+
+  it("tell of every row, and how many lack an amount", async () => {
+    const { pot, familjepedagog, ungdomsledare, sigtuna } = await hub.data(`{
+      pot(id: "2181-potten-2020") { allocationSums ${SUM} }
+      familjepedagog: initiative(id: "2181-familjepedagog") { allocationSums ${SUM} }
+      ungdomsledare: initiative(id: "0480-ungdomsledare") { allocationSums ${SUM} }
+      sigtuna: initiative(id: "0191-stadsdelsmammor") { allocatedAmount allocationSums ${SUM} }
+    }`);
+    const known = { year: 2020, missingCount: 0, certainty: "INFERRED", precision: "EXACT" };
+    const unknown = { kind: null, value: null, certainty: null, precision: null };
+    expect(pot.allocationSums).toEqual([
+      { ...known, kind: "ALLOCATED", value: 13287000.01, recordCount: 16 },
+      { ...known, kind: "PROPOSED", value: 1000000, recordCount: 1 },
+      { ...unknown, year: 2020, recordCount: 1, missingCount: 1 },
+    ]);
+    expect(familjepedagog.allocationSums).toEqual([
+      { ...known, kind: "ALLOCATED", value: 700000, recordCount: 1 },
+      { ...unknown, year: 2020, recordCount: 1, missingCount: 1 },
+    ]);
+    expect(ungdomsledare.allocationSums.map(({ kind, value }: Record<string, unknown>) => [kind, value])).toEqual([
+      ["BUDGETED", 800000],
+      ["PROPOSED", 800000],
+    ]);
+    expect(sigtuna).toEqual({
+      allocatedAmount: null,
+      allocationSums: [{ ...unknown, year: null, recordCount: 1, missingCount: 1 }],
+    });
+  });
+
+  it("are not made one over several years", async () => {
+    const { initiative, pot } = await hub.data(`{
+      initiative(id: "2181-medborgardialog-i-samband-med-sandvikendagarna") { allocatedAmount allocatedKind allocationSums { year value } }
+      pot(id: "0480-potten-2022") { allocated allocatedKind }
+    }`);
+    expect(initiative).toEqual({
+      allocatedAmount: null,
+      allocatedKind: null,
+      allocationSums: [
+        { year: 2020, value: 500000 },
+        { year: 2021, value: 500000 },
+      ],
+    });
+    expect(pot).toEqual({ allocated: 7500000, allocatedKind: "PROPOSED" });
+  });
+
+  it("have no total in a pot whose rows lack amounts: null and not 0, which is for a pot without rows", async () => {
+    const { silent, empty } = await hub.data(`{
+      silent: pot(id: "2181-silent") { allocated allocatedKind allocationSums { recordCount missingCount } }
+      empty: pot(id: "2181-empty") { allocated allocatedKind allocationSums { recordCount } allocations { totalCount } }
+    }`);
+    expect(silent).toEqual({
+      allocated: null,
+      allocatedKind: null,
+      allocationSums: [{ recordCount: 1, missingCount: 1 }],
+    });
+    expect(empty).toEqual({ allocated: 0, allocatedKind: null, allocationSums: [], allocations: { totalCount: 0 } });
+  });
+});
+
 describe("the split of an allocation", () => {
   const split = (id: string) =>
     hub
@@ -224,6 +302,7 @@ describe("the split of an allocation", () => {
 it("finds an allocation straight from a grant by the grant and by its source", async () => {
   expect(await idsOf(hub, "allocations", { grants: ["2281-boverket-sundsbruk"] })).toEqual(["2281-direct"]);
   expect(await idsOf(hub, "allocations", { sources: ["boverket"] })).toEqual(["2281-direct"]);
+  expect(await idsOf(hub, "allocations", { programmes: ["sfs-2020-1202"] })).toEqual(["2281-direct"]);
   const { allocation } = await hub.data(
     '{ allocation(id: "2281-direct") { grant { id } pot { id } amount { value } } }',
   );

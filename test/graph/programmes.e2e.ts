@@ -99,16 +99,31 @@ describe("one programme", () => {
       body: { name: "Kompetens- och arbetsmarknadsnämnden" },
       programme: { id: "0480-arbetet-att-minska-och-motverka-segregation-2022" },
     });
-    expect(programme.participations.map(({ role }: { role: string }) => role)).toEqual([
-      "RESPONSIBLE",
-      ...Array(7).fill("PARTNER"),
-      "FUNDING",
-    ]);
+    expect(programme.participations.map(({ role }: { role: string }) => role)).toEqual(["RESPONSIBLE", "FUNDING"]);
     for (const { initiative, programme: own } of programme.participations) {
       expect({ initiative, own }).toEqual({
         initiative: null,
         own: { id: "0480-arbetet-att-minska-och-motverka-segregation-2022" },
       });
+    }
+  });
+
+  it("has the milestones, decisions, targets and consultations of its parts too, each part having its own alone", async () => {
+    const belongings = "milestones { id } decisions { id } targets { id } consultations { id }";
+    const { whole, social, planning } = await hub.data(`{
+      whole: programme(id: "0191-samhallsbyggnadslyftet") { ${belongings} }
+      social: programme(id: "0191-sociala-insatser") { ${belongings} }
+      planning: programme(id: "0191-ny-inriktning-for-samhallsplaneringen") { ${belongings} }
+    }`);
+    expect(idsIn(whole.milestones)).toHaveLength(13);
+    expect(idsIn(whole.milestones)).toEqual(
+      expect.arrayContaining(["0191-2021-start", ...idsIn(social.milestones), ...idsIn(planning.milestones)]),
+    );
+    expect(idsIn(planning.milestones)).toEqual(["0191-2024-detaljplanen-pa-granskning"]);
+    for (const kind of ["decisions", "targets", "consultations"]) {
+      expect(social[kind].length).toBeGreaterThan(0);
+      expect(whole[kind]).toEqual(social[kind]);
+      expect(planning[kind]).toEqual([]);
     }
   });
 

@@ -36,8 +36,8 @@ it.each([
   ["pot", WITHDRAWN["funding.pot"]],
   ["allocation", WITHDRAWN["funding.allocation"]],
 ])("a withdrawn %s is still reached by its id and says when it was withdrawn", async (field, id) => {
-  expect(await hub.data(`query ($id: ID!) { ${field}(id: $id) { id withdrawnAt } }`, { id })).toEqual({
-    [field]: { id, withdrawnAt: MOMENT },
+  expect(await hub.data(`query ($id: ID!) { ${field}(id: $id) { id withdrawnAt changedAt } }`, { id })).toEqual({
+    [field]: { id, withdrawnAt: MOMENT, changedAt: MOMENT },
   });
 });
 

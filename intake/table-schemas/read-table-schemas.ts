@@ -2,7 +2,7 @@ import { readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { z } from "zod";
 import { projectRoot } from "../../kit/project-root";
-import type { Contract, Field, TableContract } from "./contract";
+import type { Field, TableSchema, TableSchemas } from "./table-schema";
 
 const fieldShape = z.object({
   name: z.string(),
@@ -38,17 +38,17 @@ const tableShape = z.object({
 const LARGEST_AMOUNT = 90_000_000_000_000;
 
 /**
- * Reads the contract: one Table Schema for each table, named after its file.
+ * Reads the table schemas, each in a file named after its table.
  * @throws when a file is not of the shape above; that is a fault of ours, not of a package
  */
-export function readContract(folder = join(projectRoot, "schema", "datapackage")): Contract {
+export function readTableSchemas(folder = join(projectRoot, "schema", "datapackage")): TableSchemas {
   const files = readdirSync(folder).filter((file) => file.endsWith(".json"));
   return new Map(
-    files.sort().map((file): [string, TableContract] => {
+    files.sort().map((file): [string, TableSchema] => {
       const name = file.slice(0, -".json".length);
-      const schema = JSON.parse(readFileSync(join(folder, file), "utf8"));
-      const { title, primaryKey, kommungraf, fields } = tableShape.parse(schema);
-      return [name, { name, title, primaryKey, packages: kommungraf.packages, fields: fields.map(toField), schema }];
+      const json = JSON.parse(readFileSync(join(folder, file), "utf8"));
+      const { title, primaryKey, kommungraf, fields } = tableShape.parse(json);
+      return [name, { name, title, primaryKey, packages: kommungraf.packages, fields: fields.map(toField), json }];
     }),
   );
 }

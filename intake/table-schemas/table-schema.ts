@@ -1,6 +1,6 @@
 export type FieldType = "string" | "integer" | "number" | "boolean" | "date" | "list";
 
-/** One column of a table, as the contract has it. */
+/** One column of a table. */
 export interface Field {
   readonly name: string;
   readonly type: FieldType;
@@ -24,15 +24,15 @@ export interface Field {
   readonly codeList: string | null;
 }
 
-export interface TableContract {
+export interface TableSchema {
   readonly name: string;
   readonly title: string;
   readonly packages: "municipality" | "reference" | "both";
   readonly primaryKey: readonly string[];
   readonly fields: readonly Field[];
   /** The Table Schema itself, for datapackage.json. */
-  readonly schema: object;
+  readonly json: object;
 }
 
 /** The tables that a data package may hold, by name. */
-export type Contract = ReadonlyMap<string, TableContract>;
+export type TableSchemas = ReadonlyMap<string, TableSchema>;

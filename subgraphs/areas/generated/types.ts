@@ -20,8 +20,8 @@ export type Scalars = {
   Int: { input: number; output: number; }
   Float: { input: number; output: number; }
   /**
-   * Kronor (SEK), exact: a JSON number with at most two decimals. Input with more decimals or beyond ±90 000 000 000 000
-   * is refused.
+   * Kronor (SEK), exact: a JSON number with at most two decimals, between -90 000 000 000 000 and 90 000 000 000 000. Beyond
+   * 70 368 744 177 664 only whole kronor, since a JSON number cannot hold their öre.
    */
   SEK: { input: string; output: string; }
   /** Kommunkod: the four digits that SCB gives a municipality, as text because of leading zeros ("0191"). */

@@ -9,7 +9,9 @@ export const fundingSource: FundingSourceResolvers = {
   async pots({ id }, _, { loaders }) {
     const contributions = await loaders.contributionsBySource.load(id);
     const pots = await Promise.all(contributions.map(({ potId }) => required(loaders.pot.load(potId))));
-    return pots.sort((a, b) => a.municipalityCode.localeCompare(b.municipalityCode) || (b.year ?? 0) - (a.year ?? 0));
+    return pots
+      .filter(({ withdrawnAt }) => withdrawnAt === null)
+      .sort((a, b) => a.municipalityCode.localeCompare(b.municipalityCode) || (b.year ?? 0) - (a.year ?? 0));
   },
   grants: ({ id }, { filter, ...page }, { connections }) => connections.load(grantsOfSource(filter), page, id),
 };

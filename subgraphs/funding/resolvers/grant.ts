@@ -45,7 +45,8 @@ export const grant: GrantResolvers = {
   disbursed: sumOf("DISBURSED"),
   async pots({ id }, _, { loaders }) {
     const contributions = await loaders.contributionsByGrant.load(id);
-    return Promise.all(contributions.map(({ potId }) => required(loaders.pot.load(potId))));
+    const pots = await Promise.all(contributions.map(({ potId }) => required(loaders.pot.load(potId))));
+    return pots.filter(({ withdrawnAt }) => withdrawnAt === null);
   },
 };
 

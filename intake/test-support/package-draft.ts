@@ -84,7 +84,14 @@ function quoteCell(cell: string): string {
   return /[",\r\n]/.test(cell) ? `"${cell.replaceAll('"', '""')}"` : cell;
 }
 
+const made: string[] = [];
+afterAll(() => {
+  for (const folder of made.splice(0)) rmSync(folder, { recursive: true, force: true });
+});
+
 /** A folder that is there for one test file. */
 export function temporaryFolder(): string {
-  return mkdtempSync(join(tmpdir(), "kommungraf-intake-"));
+  const folder = mkdtempSync(join(tmpdir(), "kommungraf-intake-"));
+  made.push(folder);
+  return folder;
 }

@@ -117,8 +117,10 @@ export function createGateway(options: GatewayOptions): GatewayService {
       const subgraphs = await health.look(
         supergraph.subgraphs.map(({ name, url }) => ({ name, url: urlOf({ name, url }) })),
       );
-      const isWhole = Object.values(subgraphs).every((reachability) => reachability === "up");
-      return { ready: true, details: { graph: isWhole ? "ok" : "degraded", subgraphs } };
+      const states = Object.values(subgraphs);
+      const graph = states.every((state) => state === "up") ? "ok" : "degraded";
+      // With every part down there is nothing to serve.
+      return { ready: graph === "ok" || states.includes("up"), details: { graph, subgraphs } };
     },
     limits: { bodyBytes: limits.bodyBytes, urlBytes: limits.urlBytes, ...timeouts },
     cors: true,

@@ -7,7 +7,7 @@ export interface SubgraphHealth {
   look(subgraphs: readonly { name: string; url: string }[]): Promise<Record<string, Reachability>>;
 }
 
-/** Asks each subgraph's `/health/live`, or a subgraph that has none for `{ __typename }`. */
+/** Asks each subgraph's `/health/ready`, or a subgraph that has none for `{ __typename }`. */
 export function createSubgraphHealth(
   agent: Agent,
   { maxAgeMilliseconds = 5000, timeoutMilliseconds = 2000 } = {},
@@ -18,9 +18,10 @@ export function createSubgraphHealth(
     const { origin, pathname, search } = new URL(url);
     const signal = AbortSignal.timeout(timeoutMilliseconds);
     try {
-      const live = await agent.request({ origin, path: "/health/live", method: "GET", signal });
-      await live.body.dump();
-      if (live.statusCode === 200) return "up";
+      const ready = await agent.request({ origin, path: "/health/ready", method: "GET", signal });
+      await ready.body.dump();
+      if (ready.statusCode === 200) return "up";
+      if (ready.statusCode === 503) return "down";
       const asked = await agent.request({
         origin,
         path: pathname + search,

@@ -86,7 +86,7 @@ export async function loadPackages(options: LoadOptions): Promise<LoadOutcome> {
     const { mistakes, deliveries } = await checkPlans(manager, plans, supplies, { ...options, schemas });
     if (mistakes.length > 0) {
       await recordRefused(manager, ownersOfNew(plans), DOOR);
-      logger.warn({ mistakes: mistakes.length, packages: plans.length }, "packages refused");
+      logger.info({ mistakes: mistakes.length, packages: plans.length }, "packages refused");
       return { kind: "refused", mistakes };
     }
     const packages: PackageReport[] = [];

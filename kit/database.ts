@@ -1,6 +1,7 @@
 import { DataSource, type MigrationInterface } from "typeorm";
 import { withAdvisoryLock } from "./advisory-lock";
 import { runCancellable } from "./cancellable";
+import { databaseAway } from "./database-away";
 import type { AnyEntity } from "./entity-columns";
 import { type Logger, withoutSecrets } from "./logger";
 import { runOutsidePool } from "./outside-pool";
@@ -117,7 +118,13 @@ export function createDatabase(options: DatabaseOptions): Database {
           statements += 1;
           const text = `/* ${name} */ ${statement.text}`;
           const values = statement.values.map(withoutNul);
-          return runCancellable<Row[]>(dataSource, signal, (runner) => runner.query(text, values));
+          return runCancellable<Row[]>(dataSource, signal, (runner) => runner.query(text, values)).catch(
+            (error: unknown) => {
+              const away = databaseAway(error);
+              if (away) options.logger.error({ err: error, statement: name }, "the database is away");
+              throw away ?? error;
+            },
+          );
         },
       };
     },

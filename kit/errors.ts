@@ -24,6 +24,7 @@ export const errorCatalogue = {
     "The answer, or the part of the graph that `subgraph` names, has more than the hub builds at once. Ask for fewer rows or fields.",
   REQUEST_TIMEOUT: "The request took longer than the hub waits; what was under way has been stopped.",
   SUBGRAPH_UNAVAILABLE: "The part of the graph that `subgraph` names could not be reached; its fields are null.",
+  DATABASE_UNAVAILABLE: "The database behind the part of the graph that `subgraph` names is away; its fields are null.",
   SUBGRAPH_TIMEOUT: "The part of the graph that `subgraph` names did not answer in time; its fields are null.",
   SUBGRAPH_INVALID_RESPONSE:
     "The part of the graph that `subgraph` names answered something that is not a GraphQL response.",

@@ -19,7 +19,7 @@ export async function runUntilStopped(name: string, start: () => Promise<() => P
       error instanceof Error && error.constructor !== Error && !(error instanceof ConfigError || "code" in error);
     const text = error instanceof Error ? (isBug && error.stack) || error.message : String(error);
     const remedy = /EADDRINUSE/.test(text)
-      ? " Stop what uses the port, or set PORT to another (0 takes a free one)."
+      ? ". Stop what uses the port, or set PORT to another (0 takes a free one)."
       : "";
     process.stderr.write(`${name}: ${withoutSecrets(text)}${remedy}\n`);
     process.exit(1);

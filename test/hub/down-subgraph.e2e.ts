@@ -31,6 +31,28 @@ describe("when one part of the graph is down", () => {
   });
 });
 
+describe("when the database is gone", () => {
+  it("is not ready, says that every part is down, and answers null with a clear error", async () => {
+    const hub = await startTestHub("migrated");
+    try {
+      await hub.database.drop();
+      const response = await fetch(`${hub.url}/health/ready`);
+      expect(response.status).toBe(503);
+      expect(await response.json()).toMatchObject({
+        graph: "degraded",
+        subgraphs: { areas: "down", funding: "down", initiatives: "down", organisations: "down" },
+      });
+      const { data, errors } = await hub.ask("{ initiatives { totalCount } }");
+      expect(data).toEqual({ initiatives: null });
+      expect(errors?.map(({ extensions }) => extensions)).toEqual([
+        { code: "DATABASE_UNAVAILABLE", subgraph: "initiatives" },
+      ]);
+    } finally {
+      await hub.stop();
+    }
+  });
+});
+
 describe("when any other part of the graph is down", () => {
   it.each([
     ["areas", "{ initiatives { nodes { id municipality { name } areas { name } } } }", "initiatives"],

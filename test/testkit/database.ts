@@ -66,6 +66,9 @@ export async function createTestDatabase(template: Template): Promise<TestDataba
     url,
     query: (text, values) => onServer(url, async (client) => (await client.query(text, values)).rows),
     drop: () =>
-      onServer(serverUrl(), async (client) => void (await client.query(`DROP DATABASE ${name} WITH (FORCE)`))),
+      onServer(
+        serverUrl(),
+        async (client) => void (await client.query(`DROP DATABASE IF EXISTS ${name} WITH (FORCE)`)),
+      ),
   };
 }

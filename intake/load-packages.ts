@@ -92,6 +92,8 @@ export async function loadPackages(options: LoadOptions): Promise<LoadOutcome> {
     const packages: PackageReport[] = [];
     await runner.startTransaction();
     try {
+      // What is reported as loaded survives a crash, also where the server is set to commit lazily.
+      await runner.query("SET LOCAL synchronous_commit TO on");
       for (const plan of plans) packages.push(...(await carryOut(manager, plan, deliveries, options)));
       await runner.commitTransaction();
     } catch (error) {

@@ -1,6 +1,7 @@
-import { mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { cpSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
+import { projectRoot } from "../../kit/project-root";
 import { type Child, startChild } from "../testkit/child";
 import { createTestDatabase } from "../testkit/database";
 
@@ -58,6 +59,28 @@ describe("npm start", () => {
     await two.stop("SIGKILL");
     const [, third = ""] = await start({}).saw(READY);
     expect(await countInitiatives(third)).toEqual({ totalCount: 41 });
+  });
+
+  it("keeps what it has reported as loaded when the database is killed the moment after", async () => {
+    const hub = start({});
+    await hub.saw(READY);
+    const delivery = join(folder, "delivery");
+    cpSync(join(projectRoot, "seeds", "0480-nykoping"), delivery, { recursive: true });
+    const descriptor = JSON.parse(readFileSync(join(delivery, "datapackage.json"), "utf8"));
+    writeFileSync(join(delivery, "datapackage.json"), JSON.stringify({ ...descriptor, name: "our-own-delivery" }));
+    const load = startChild("cli/main.ts", ["load", delivery], { DATA_DIRECTORY: join(folder, "data") });
+    await load.saw(/our-own-delivery: \d+ records/);
+    const [postmaster = ""] = readFileSync(join(folder, "data", "postgres", "postmaster.pid"), "utf8").split("\n");
+    process.kill(Number(postmaster), "SIGKILL");
+    await load.ended();
+    await hub.stop("SIGKILL");
+
+    const [, url = ""] = await start({}).saw(READY);
+    const query = '{ municipality(code: "0480") { supply { name result } } }';
+    const response = await fetch(`${url}/graphql?${new URLSearchParams({ query })}`);
+    expect(await response.json()).toMatchObject({
+      data: { municipality: { supply: [{ name: "our-own-delivery", result: "ACCEPTED" }] } },
+    });
   });
 
   it("opens no connection beyond the database and its own subgraphs, whatever the environment says", async () => {

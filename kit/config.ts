@@ -9,7 +9,8 @@ export class ConfigError extends Error {
 }
 
 /**
- * Reads and validates the environment once; this is the only place that looks at `process.env`.
+ * Reads and validates the environment once. No other configuration is read from `process.env`; child processes of the
+ * database launcher inherit their path from it, and the gateway library’s telemetry is switched off in it.
  * @param shape one zod type per variable; a variable set to the empty string counts as not set
  * @param instead values that stand before the variables of the same names, such as what the command line says
  * @returns the typed configuration

@@ -45,6 +45,17 @@ const mappers: Record<string, Record<string, string>> = {
     Allocation: "../allocation.entity#AllocationRow",
     SourceShare: "../split#ShareValue",
   },
+  comparisons: {
+    Comparison: "../comparison/comparison#ComparisonValue",
+    ComparisonRow: "../comparison/row#ComparisonRowValue",
+    ComparisonKey: "../comparison/row#ComparisonKeyValue",
+    ComparabilityWarning: "../warnings/warning#WarningValue",
+    Coverage: "../coverage/coverage#CoverageValue",
+    QualityPart: "../coverage/quality-score#QualityPartValue",
+    FundingFlows: "../flows/flows#FlowsValue",
+    FlowNode: "../flows/flows#FlowNodeValue",
+    FlowLink: "../flows/flows#FlowLinkValue",
+  },
 };
 
 const valueMappers = {

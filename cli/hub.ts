@@ -13,6 +13,8 @@ export interface HubOptions extends EdgeOptions {
   readonly logger: Logger;
   readonly host: string;
   readonly port: number;
+  /** Address at which the public reaches the hub; the gateway's own without it. */
+  readonly publicUrl?: string | undefined;
 }
 
 export interface Hub {
@@ -36,7 +38,8 @@ export async function migrateRooms(databaseUrl: string, logger: Logger): Promise
 
 /** Every subgraph and the gateway in one process, over a database that has been migrated. */
 export async function startHub(options: HubOptions): Promise<Hub> {
-  const { logger, databaseUrl, host, port, ...edge } = options;
+  const { logger, databaseUrl, host, port, publicUrl, ...edge } = options;
+  let gatewayUrl = "";
   const closers = createClosers();
   try {
     const running = await Promise.all(
@@ -45,7 +48,7 @@ export async function startHub(options: HubOptions): Promise<Hub> {
         const database = room.createDatabase({ url: databaseUrl, logger: log });
         closers.add(() => database.close());
         await database.connect();
-        const service = room.createSubgraph({ database, logger: log });
+        const service = room.createSubgraph({ database, logger: log, publicUrl: () => publicUrl ?? gatewayUrl });
         const { url } = await service.start({ host: "127.0.0.1", port: 0 });
         closers.add(() => service.stop());
         return { name: room.name, database, service, url: `${url}/graphql` };
@@ -62,6 +65,7 @@ export async function startHub(options: HubOptions): Promise<Hub> {
     });
     const { url } = await gateway.start({ host, port });
     closers.add(() => gateway.stop());
+    gatewayUrl = url;
     return {
       url,
       subgraphUrls,

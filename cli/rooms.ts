@@ -1,8 +1,9 @@
 import type { Room } from "../kit/room";
 import { areasRoom } from "../subgraphs/areas/room";
+import { comparisonsRoom } from "../subgraphs/comparisons/room";
 import { fundingRoom } from "../subgraphs/funding/room";
 import { initiativesRoom } from "../subgraphs/initiatives/room";
 import { organisationsRoom } from "../subgraphs/organisations/room";
 
 /** Every room that has a subgraph. */
-export const rooms: readonly Room[] = [areasRoom, organisationsRoom, initiativesRoom, fundingRoom];
+export const rooms: readonly Room[] = [areasRoom, organisationsRoom, initiativesRoom, fundingRoom, comparisonsRoom];

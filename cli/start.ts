@@ -1,5 +1,5 @@
 import { edgeOptions, edgeVariables } from "../gateway/config";
-import { hostVariable, logLevelVariable, portVariable, readConfig } from "../kit/config";
+import { hostVariable, logLevelVariable, portVariable, publicUrlVariable, readConfig } from "../kit/config";
 import { databaseServerVariables, openDatabaseServer } from "../kit/database-server";
 import { createLogger } from "../kit/logger";
 import { migrateRooms, startHub } from "./hub";
@@ -12,6 +12,7 @@ export async function start(): Promise<() => Promise<void>> {
     PORT: portVariable(4000),
     ...databaseServerVariables,
     ...edgeVariables,
+    PUBLIC_URL: publicUrlVariable.optional(),
     LOG_LEVEL: logLevelVariable.default("warn"),
   });
   const logger = createLogger({ name: "kommungraf", level: config.LOG_LEVEL });
@@ -24,6 +25,7 @@ export async function start(): Promise<() => Promise<void>> {
       logger,
       host: config.HOST,
       port: config.PORT,
+      publicUrl: config.PUBLIC_URL,
       ...edgeOptions(config),
     });
     const shown = hub.url.replace("//127.0.0.1:", "//localhost:");

@@ -60,6 +60,11 @@ export const databaseUrlVariable = z
   .string()
   .regex(/^postgres(ql)?:\/\//, "must be a postgres:// address, such as postgres://host:5432/database");
 
+/** Address at which the public reaches the hub: scheme, host and port, nothing after it. */
+export const publicUrlVariable = z
+  .string()
+  .regex(/^https?:\/\/[^/?#\s@]+$/, "must be an address without path, such as https://kommungraf.example");
+
 export const hostVariable = z.string().min(1).default("127.0.0.1");
 
 export const logLevelVariable = z

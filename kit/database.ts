@@ -6,6 +6,7 @@ import type { AnyEntity } from "./entity-columns";
 import { type Logger, withoutSecrets } from "./logger";
 import { runOutsidePool } from "./outside-pool";
 import type { Sql } from "./sql";
+import { streamRows } from "./stream-rows";
 
 export interface DatabaseOptions {
   /** postgres:// address of the database that holds every subgraph's schema. */
@@ -31,6 +32,8 @@ export interface Database {
   connect(): Promise<void>;
   /** A reader for one request: read-only, and its statements end when the signal aborts. */
   reader(signal?: AbortSignal): Reader;
+  /** Runs work whose statements all see the same state of the database, one after the other on one connection. */
+  snapshot<T>(signal: AbortSignal | undefined, work: (reader: SnapshotReader) => Promise<T>): Promise<T>;
   /** Whether the database answers. */
   isReady(): Promise<boolean>;
   close(): Promise<void>;
@@ -44,6 +47,15 @@ export interface Reader {
    * @throws the signal's reason when the request was cancelled, after the statement has been cancelled too
    */
   rows<Row>(name: string, statement: Sql): Promise<Row[]>;
+}
+
+/** A reader of one state of the database, which can also give rows that do not fit in memory. */
+export interface SnapshotReader extends Reader {
+  /**
+   * The rows of a statement in turn, fetched some at a time as they are used; another statement waits until they are.
+   * @throws as `rows` does, and while they are used
+   */
+  stream<Row>(name: string, statement: Sql): AsyncIterable<Row>;
 }
 
 /** PostgreSQL's code for a statement that was cancelled or ran out of its time. */
@@ -86,6 +98,17 @@ export function createDatabase(options: DatabaseOptions): Database {
     options: `-c search_path=${options.schema},public -c default_transaction_read_only=on -c statement_timeout=${statementMilliseconds}`,
   });
 
+  /** Tells a database that is away from other failures, in the log and to the client. */
+  async function watched<T>(name: string, run: () => Promise<T>): Promise<T> {
+    try {
+      return await run();
+    } catch (error) {
+      const away = databaseAway(error);
+      if (away) options.logger.error({ err: error, statement: name }, "the database is away");
+      throw away ?? error;
+    }
+  }
+
   return {
     dataSource,
     statementCount: () => statements,
@@ -113,21 +136,37 @@ export function createDatabase(options: DatabaseOptions): Database {
     },
     reader(signal) {
       return {
-        async rows<Row>(name: string, statement: Sql) {
-          signal?.throwIfAborted();
-          statements += 1;
-          const text = `/* ${name} */ ${statement.text}`;
-          const values = statement.values.map(withoutNul);
-          return runCancellable<Row[]>(dataSource, signal, (runner) => runner.query(text, values)).catch(
-            (error: unknown) => {
-              const away = databaseAway(error);
-              if (away) options.logger.error({ err: error, statement: name }, "the database is away");
-              throw away ?? error;
-            },
-          );
-        },
+        rows: (name, statement) =>
+          watched(name, () =>
+            runCancellable(dataSource, signal, (runner) => {
+              statements += 1;
+              return runner.query(textOf(name, statement), valuesOf(statement));
+            }),
+          ),
       };
     },
+    snapshot: (signal, work) =>
+      watched("snapshot", () =>
+        runCancellable(dataSource, signal, async (runner) => {
+          // Read-only as every connection of the pool; a statement that is cancelled ends the transaction too.
+          await runner.query("BEGIN ISOLATION LEVEL REPEATABLE READ");
+          try {
+            return await work({
+              async rows(name, statement) {
+                signal?.throwIfAborted();
+                statements += 1;
+                return watched(name, () => runner.query(textOf(name, statement), valuesOf(statement)));
+              },
+              stream(name, statement) {
+                statements += 1;
+                return streamRows(runner, textOf(name, statement), valuesOf(statement), signal);
+              },
+            });
+          } finally {
+            await runner.query("ROLLBACK");
+          }
+        }),
+      ),
     async isReady() {
       if (!dataSource.isInitialized) return false;
       try {
@@ -142,6 +181,10 @@ export function createDatabase(options: DatabaseOptions): Database {
     },
   };
 }
+
+/** The name goes along as a comment, so that logs and pg_stat_activity show it. */
+const textOf = (name: string, statement: Sql) => `/* ${name} */ ${statement.text}`;
+const valuesOf = (statement: Sql) => statement.values.map(withoutNul);
 
 /**
  * PostgreSQL refuses text with a NUL, so no record holds one: such a value is equal to nothing, not a failure. The

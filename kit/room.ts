@@ -7,6 +7,8 @@ export interface RoomOptions {
   readonly database: Database;
   readonly logger: Logger;
   readonly requestMilliseconds?: number;
+  /** Address, without path, at which the public reaches the hub; asked for when a link is made. */
+  publicUrl(): string;
 }
 
 /** One room as a service of its own. */

@@ -1,5 +1,5 @@
 import { createClosers } from "./closers";
-import { countVariable, hostVariable, logLevelVariable, portVariable, readConfig } from "./config";
+import { countVariable, hostVariable, logLevelVariable, portVariable, publicUrlVariable, readConfig } from "./config";
 import { databaseServerVariables, openDatabaseServer } from "./database-server";
 import { createLogger } from "./logger";
 import type { Room } from "./room";
@@ -13,6 +13,7 @@ export async function runRoom(room: Room): Promise<void> {
       PORT: portVariable(room.port),
       ...databaseServerVariables,
       DATABASE_POOL: countVariable(10, "connections"),
+      PUBLIC_URL: publicUrlVariable.default("http://localhost:4000"),
       REQUEST_TIMEOUT_MS: countVariable(20_000, "milliseconds"),
       LOG_LEVEL: logLevelVariable,
     });
@@ -25,7 +26,12 @@ export async function runRoom(room: Room): Promise<void> {
       closers.add(() => database.close());
       await database.migrate();
       await database.connect();
-      const service = room.createSubgraph({ database, logger, requestMilliseconds: config.REQUEST_TIMEOUT_MS });
+      const service = room.createSubgraph({
+        database,
+        logger,
+        requestMilliseconds: config.REQUEST_TIMEOUT_MS,
+        publicUrl: () => config.PUBLIC_URL,
+      });
       const { url } = await service.start({ host: config.HOST, port: config.PORT });
       closers.add(() => service.stop());
       logger.info({ url: `${url}/graphql` }, "serving");

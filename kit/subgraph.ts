@@ -1,6 +1,6 @@
 import { buildSubgraphSchema } from "@apollo/subgraph";
-import type { Database, Reader } from "./database";
-import { createApolloServer, createGraphQLHttpService, type GraphQLHttpService } from "./http";
+import type { Database, Reader, SnapshotReader } from "./database";
+import { createApolloServer, createGraphQLHttpService, type GraphQLHttpOptions, type GraphQLHttpService } from "./http";
 import type { Logger } from "./logger";
 import { type Connections, createConnections } from "./pagination";
 import { readSubgraphSchema } from "./subgraph-schema";
@@ -12,12 +12,17 @@ export interface SubgraphContext<Loaders> {
   readonly connections: Connections;
 }
 
+/** Runs work whose statements all see the same state of the database, for one request. */
+export type Snapshot = <T>(work: (reader: SnapshotReader) => Promise<T>) => Promise<T>;
+
 export interface SubgraphOptions<Loaders> {
   readonly name: string;
   readonly database: Database;
   readonly logger: Logger;
   readonly resolvers: object;
-  createLoaders(reader: Reader): Loaders;
+  createLoaders(reader: Reader, snapshot: Snapshot): Loaders;
+  /** Further routes of the same server. */
+  routes?: GraphQLHttpOptions<SubgraphContext<Loaders>>["routes"];
   /** After this a request is given up and its statements are cancelled. Default 20,000 ms. */
   readonly requestMilliseconds?: number;
 }
@@ -38,8 +43,10 @@ export function createSubgraph<Loaders>(options: SubgraphOptions<Loaders>): Grap
     apollo: createApolloServer({ logger, source: { schema }, maxTokens: 100_000 }),
     createContext({ signal }) {
       const reader = database.reader(signal);
-      return { loaders: options.createLoaders(reader), connections: createConnections(reader) };
+      const snapshot: Snapshot = (work) => database.snapshot(signal, work);
+      return { loaders: options.createLoaders(reader, snapshot), connections: createConnections(reader) };
     },
+    ...(options.routes && { routes: options.routes }),
     ready: async () => ({ ready: await database.isReady() }),
     limits: { bodyBytes: BODY_BYTES, requestMilliseconds: options.requestMilliseconds ?? 20_000 },
   });

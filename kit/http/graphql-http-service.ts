@@ -7,7 +7,7 @@ import { createHttpApp } from "./http-app";
 import { defaultHttpLimits, type HttpLimits } from "./http-limits";
 import { createLifeCycle } from "./life-cycle";
 import { prefersHtml } from "./media-type";
-import type { UnderWay } from "./request-life";
+import { type UnderWay, withLife } from "./request-life";
 import type { RequestContextSeed } from "./request-scope";
 
 export interface GraphQLHttpOptions<C extends object> {
@@ -26,8 +26,18 @@ export interface GraphQLHttpOptions<C extends object> {
   /** Answers a browser that opens `/graphql`. */
   page?(request: FastifyRequest, reply: FastifyReply): unknown;
   /** Further routes of the same server. */
-  routes?(app: FastifyInstance): void;
+  routes?(app: FastifyInstance, withinLife: WithinLife): void;
 }
+
+/**
+ * Runs the work of one request of a further route with a signal that aborts when the client goes away, when the time is up
+ * and when the service stops.
+ */
+export type WithinLife = <T>(
+  reply: FastifyReply,
+  milliseconds: number,
+  work: (signal: AbortSignal) => Promise<T>,
+) => Promise<T>;
 
 export interface GraphQLHttpService {
   start(at: { host: string; port: number }): Promise<{ url: string }>;
@@ -65,7 +75,7 @@ export function createGraphQLHttpService<C extends object>(options: GraphQLHttpO
     if (options.page && prefersHtml(request.headers.accept)) return options.page(request, reply);
     return answerGraphQL(answering, request, reply, async () => readQueryString(request, limits.urlBytes));
   });
-  options.routes?.(app);
+  options.routes?.(app, (reply, milliseconds, work) => withLife(reply, milliseconds, underWay, work));
 
   return { start: (at) => life.start(app, at), stop: () => life.stop(app) };
 }

@@ -3,6 +3,7 @@ export {
   createGraphQLHttpService,
   type GraphQLHttpOptions,
   type GraphQLHttpService,
+  type WithinLife,
 } from "./graphql-http-service";
 export type { GraphQLRequestBody } from "./graphql-request";
 export type { HttpLimits } from "./http-limits";

@@ -6,6 +6,7 @@ import { grantEntity } from "./grant.entity";
 import { grantEventEntity } from "./grant-event.entity";
 import { initiativeAmountEntity } from "./initiative-amount.entity";
 import { CreateFunding1732233600000 } from "./migrations/create-funding";
+import { PublishFundingViews1763798400000 } from "./migrations/publish-views";
 import { potEntity } from "./pot.entity";
 import { potContributionEntity } from "./pot-contribution.entity";
 
@@ -24,6 +25,6 @@ export function createFundingDatabase(options: Omit<DatabaseOptions, "schema" | 
       potEntity,
       potContributionEntity,
     ],
-    migrations: [CreateFunding1732233600000],
+    migrations: [CreateFunding1732233600000, PublishFundingViews1763798400000],
   });
 }

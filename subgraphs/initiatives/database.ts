@@ -5,6 +5,7 @@ import { consultationEntity } from "./consultation.entity";
 import { decisionEntity } from "./decision.entity";
 import { initiativeEntity } from "./initiative.entity";
 import { CreateInitiatives1732233600000 } from "./migrations/create-initiatives";
+import { PublishInitiativeViews1763798400000 } from "./migrations/publish-views";
 import { milestoneEntity } from "./milestone.entity";
 import { participationEntity } from "./participation.entity";
 import { programmeEntity } from "./programme.entity";
@@ -32,6 +33,6 @@ export function createInitiativesDatabase(
       sourceDocumentEntity,
       targetEntity,
     ],
-    migrations: [CreateInitiatives1732233600000],
+    migrations: [CreateInitiatives1732233600000, PublishInitiativeViews1763798400000],
   });
 }

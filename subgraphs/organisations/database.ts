@@ -1,5 +1,6 @@
 import { createDatabase, type Database, type DatabaseOptions } from "../../kit/database";
 import { CreateOrganisations1732233600000 } from "./migrations/create-organisations";
+import { PublishOrganisationViews1763798400000 } from "./migrations/publish-views";
 import { organisationEntity } from "./organisation.entity";
 
 /** The PostgreSQL schema that this room owns. */
@@ -10,6 +11,6 @@ export function createOrganisationsDatabase(
     ...options,
     schema: "organisations",
     entities: [organisationEntity],
-    migrations: [CreateOrganisations1732233600000],
+    migrations: [CreateOrganisations1732233600000, PublishOrganisationViews1763798400000],
   });
 }

@@ -11,7 +11,10 @@ const refused = [
   ["subgraphs/areas", "../../intake"],
   ["subgraphs/areas", "../../gateway/gateway"],
   ["subgraphs/funding/resolvers", "../../initiatives/import"],
+  ["subgraphs/comparisons", "../funding/import"],
+  ["subgraphs/comparisons/facts", "../../../intake"],
   ["intake", "../subgraphs/funding/loaders"],
+  ["intake", "../subgraphs/comparisons/facts/refresh"],
   ["intake/rules", "../../gateway/gateway"],
   ["gateway", "../subgraphs/areas/import"],
   ["gateway/limits", "../../intake"],
@@ -19,7 +22,9 @@ const refused = [
 
 const allowed = [
   ["subgraphs/areas", "../../kit/database"],
+  ["subgraphs/comparisons/facts", "../../../kit/database"],
   ["intake", "../subgraphs/funding/import"],
+  ["intake", "../subgraphs/comparisons/import"],
   ["intake/rows", "../../subgraphs/areas/import"],
   ["gateway", "../kit/errors"],
   ["cli", "../intake"],

@@ -28,41 +28,6 @@ export type Scalars = {
   URL: { input: string; output: string; }
 };
 
-/** Slag av organisation. */
-export type OrganisationKind =
-  /** Kommun (juridisk form 82). */
-  | 'MUNICIPALITY'
-  /** Nämnd, kommunstyrelse or kommunfullmäktige; part of the municipality. */
-  | 'MUNICIPAL_BOARD'
-  /** Gemensam nämnd of several municipalities. */
-  | 'JOINT_BOARD'
-  /** Förvaltning, division, kontor or enhet; part of the municipality. */
-  | 'MUNICIPAL_UNIT'
-  /** Kommunalförbund (83). */
-  | 'MUNICIPAL_ASSOCIATION'
-  /** Kommunalt bolag. */
-  | 'MUNICIPAL_COMPANY'
-  /** Region (84). */
-  | 'REGION'
-  /** Statlig myndighet (81). */
-  | 'STATE_AGENCY'
-  /** Regeringen. */
-  | 'GOVERNMENT'
-  /** Ideell förening (61). */
-  | 'ASSOCIATION'
-  /** Stiftelse (72). */
-  | 'FOUNDATION'
-  /** Företag. */
-  | 'COMPANY'
-  /** Intresseorganisation, such as SKR. */
-  | 'INTEREST_ORGANISATION'
-  /** Råd, styrgrupp or nätverk without an organisation number. */
-  | 'NETWORK'
-  /** Skola, förskola or other unit with its own name. */
-  | 'SCHOOL'
-  /** Not known. */
-  | 'UNKNOWN';
-
 /** Kontaktväg: a role, unit or function mailbox; never a person. */
 export type Contact = {
   readonly __typename?: 'Contact';
@@ -203,6 +168,150 @@ export type Precision =
   | 'EXACT'
   /** Ungefärlig: printed with a word such as cirka, drygt, över or ett tjugotal. */
   | 'APPROXIMATE';
+
+/** Slag av belopp: what an amount says. Amounts of different kinds are never added. */
+export type AmountKind =
+  /** Sökt. */
+  | 'APPLIED'
+  /** Budgeterat. */
+  | 'BUDGETED'
+  /** Avsatt. */
+  | 'SET_ASIDE'
+  /** Föreslaget. */
+  | 'PROPOSED'
+  /** Fördelat. */
+  | 'ALLOCATED'
+  /** Beviljat. */
+  | 'AWARDED'
+  /** Rekvirerat. */
+  | 'REQUESTED'
+  /** Utbetalt. */
+  | 'DISBURSED'
+  /** Upparbetat. */
+  | 'INCURRED'
+  /** Redovisat. */
+  | 'ACCOUNTED'
+  /** Återbetalt. */
+  | 'REPAID'
+  /** Återkrävt. */
+  | 'RECLAIMED'
+  /** Beräknad totalkostnad. */
+  | 'ESTIMATED_TOTAL'
+  /** Härlett: a part computed from other stated amounts. */
+  | 'DERIVED';
+
+/** Slag av finansieringskälla. */
+export type FundingSourceKind =
+  /** Riktat statsbidrag. */
+  | 'STATE_GRANT'
+  /** Statligt stöd. */
+  | 'STATE_SUPPORT'
+  /** Särskilt avsatta kommunala medel. */
+  | 'MUNICIPAL_POT'
+  /** Ordinarie ram or grunduppdrag. */
+  | 'MUNICIPAL_ORDINARY'
+  /** Kommunalt bolags medel. */
+  | 'MUNICIPAL_COMPANY'
+  /** Regionala medel. */
+  | 'REGIONAL'
+  /** EU-fond. */
+  | 'EU_FUND'
+  /** Privat. */
+  | 'PRIVATE'
+  /** Civilsamhälle. */
+  | 'CIVIL_SOCIETY'
+  /** Blandat, fördelning ej angiven. */
+  | 'MIXED_UNSPECIFIED'
+  /** Okänd. */
+  | 'UNKNOWN';
+
+/** Status för en insats. */
+export type InitiativeStatus =
+  /** Idé. */
+  | 'IDEA'
+  /** Utreds. */
+  | 'INVESTIGATED'
+  /** Föreslagen; no decision known. */
+  | 'PROPOSED'
+  /** Beslutad. */
+  | 'DECIDED'
+  /** Planerad. */
+  | 'PLANNED'
+  /** Pågående. */
+  | 'ONGOING'
+  /** Förlängd. */
+  | 'EXTENDED'
+  /** Avslutad. */
+  | 'COMPLETED'
+  /** I ordinarie verksamhet. */
+  | 'MADE_PERMANENT'
+  /** Avbruten. */
+  | 'CANCELLED'
+  /** Okänd: the sources do not say. */
+  | 'UNKNOWN';
+
+/** Enhet of a number. */
+export type Unit =
+  /** Andel, 0 to 1. */
+  | 'SHARE'
+  /** Personer. */
+  | 'PERSONS'
+  /** Antal. */
+  | 'COUNT'
+  /** Kronor. */
+  | 'SEK'
+  /** Årsarbetskrafter (heltid = 1). */
+  | 'FULL_TIME_EQUIVALENTS'
+  /** År. */
+  | 'YEARS'
+  /** Kronor per invånare. */
+  | 'SEK_PER_INHABITANT'
+  /** Antal per invånare. */
+  | 'COUNT_PER_INHABITANT';
+
+/** Slag av organisation. */
+export type OrganisationKind =
+  /** Kommun (juridisk form 82). */
+  | 'MUNICIPALITY'
+  /** Nämnd, kommunstyrelse or kommunfullmäktige; part of the municipality. */
+  | 'MUNICIPAL_BOARD'
+  /** Gemensam nämnd of several municipalities. */
+  | 'JOINT_BOARD'
+  /** Förvaltning, division, kontor or enhet; part of the municipality. */
+  | 'MUNICIPAL_UNIT'
+  /** Kommunalförbund (83). */
+  | 'MUNICIPAL_ASSOCIATION'
+  /** Kommunalt bolag. */
+  | 'MUNICIPAL_COMPANY'
+  /** Region (84). */
+  | 'REGION'
+  /** Statlig myndighet (81). */
+  | 'STATE_AGENCY'
+  /** Regeringen. */
+  | 'GOVERNMENT'
+  /** Ideell förening (61). */
+  | 'ASSOCIATION'
+  /** Stiftelse (72). */
+  | 'FOUNDATION'
+  /** Företag. */
+  | 'COMPANY'
+  /** Intresseorganisation, such as SKR. */
+  | 'INTEREST_ORGANISATION'
+  /** Råd, styrgrupp or nätverk without an organisation number. */
+  | 'NETWORK'
+  /** Skola, förskola or other unit with its own name. */
+  | 'SCHOOL'
+  /** Not known. */
+  | 'UNKNOWN';
+
+/** The way in for a municipality's data. */
+export type SupplyDoor =
+  /** Datapaket: files in the documented shape. */
+  | 'DATA_PACKAGE'
+  /** Flöde: the hub harvests the municipality's feed. */
+  | 'FEED'
+  /** Egen subgraf: the municipality answers live. */
+  | 'SUBGRAPH';
 
 /** Språk of labels and messages. */
 export type Language =
@@ -431,7 +540,6 @@ export type FederationReferenceTypes = {
 
 /** Mapping between all available schema types and the resolvers types */
 export type ResolversTypes = {
-  OrganisationKind: OrganisationKind;
   Contact: ResolverTypeWrapper<Omit<Contact, 'role'> & { role?: Maybe<ResolversTypes['Text']> }>;
   Organisation: ResolverTypeWrapper<OrganisationRow>;
   ID: ResolverTypeWrapper<Scalars['ID']['output']>;
@@ -447,6 +555,12 @@ export type ResolversTypes = {
   URL: ResolverTypeWrapper<Scalars['URL']['output']>;
   Certainty: Certainty;
   Precision: Precision;
+  AmountKind: AmountKind;
+  FundingSourceKind: FundingSourceKind;
+  InitiativeStatus: InitiativeStatus;
+  Unit: Unit;
+  OrganisationKind: OrganisationKind;
+  SupplyDoor: SupplyDoor;
   Language: Language;
   OrderDirection: OrderDirection;
   Text: ResolverTypeWrapper<TextValue>;

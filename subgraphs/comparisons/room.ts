@@ -1,0 +1,10 @@
+import type { Room } from "../../kit/room";
+import { createComparisonsDatabase } from "./database";
+import { createComparisonsSubgraph } from "./subgraph";
+
+export const comparisonsRoom: Room = {
+  name: "comparisons",
+  port: 4005,
+  createDatabase: createComparisonsDatabase,
+  createSubgraph: createComparisonsSubgraph,
+};

@@ -1,0 +1,9 @@
+import type { RoomOptions } from "../../kit/room";
+import { createSubgraph } from "../../kit/subgraph";
+import { createLoaders } from "./loaders";
+import { resolvers } from "./resolvers";
+
+/** The comparisons subgraph as an HTTP service; built without listening. */
+export function createComparisonsSubgraph(options: RoomOptions) {
+  return createSubgraph({ ...options, name: "comparisons", resolvers, createLoaders });
+}

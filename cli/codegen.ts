@@ -52,6 +52,7 @@ const mappers: Record<string, Record<string, string>> = {
     ComparabilityWarning: "../warnings/warning#WarningValue",
     Coverage: "../coverage/coverage#CoverageValue",
     QualityPart: "../coverage/quality-score#QualityPartValue",
+    LackingConnection: "../coverage/coverage#LackingValue",
     FundingFlows: "../flows/flows#FlowsValue",
     FlowNode: "../flows/flows#FlowNodeValue",
     FlowLink: "../flows/flows#FlowLinkValue",

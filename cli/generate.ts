@@ -3,6 +3,7 @@ import { join } from "node:path";
 import { fillSchemas, mistakeCatalogue } from "../intake";
 import { errorCatalogue } from "../kit/errors";
 import { projectRoot } from "../kit/project-root";
+import { comparabilityWarnings } from "../subgraphs/comparisons/warnings/catalogue";
 import { generateTypes } from "./codegen";
 import { writeComposed } from "./compose";
 import { seedsFolder } from "./load";
@@ -23,6 +24,17 @@ export async function generateAll(): Promise<void> {
     about:
       "Every mistake that a check reports carries one of these codes, with file, row, column, value and remedy. Codes are stable. Made from `intake/mistake-catalogue.ts` by `npm run codegen`.",
     catalogue: mistakeCatalogue,
+  });
+  writeCatalogue("warnings.md", {
+    title: "Warnings of a comparison",
+    about:
+      "Every warning of a comparison carries one of these in `code`. Codes are stable. `strict: true` refuses what is MISLEADING. Made from `subgraphs/comparisons/warnings/catalogue.ts` by `npm run codegen`.",
+    catalogue: Object.fromEntries(
+      Object.entries(comparabilityWarnings).map(([code, { severity, about, sv, en }]) => [
+        code,
+        `${severity}. ${about} “${en}” “${sv}”`,
+      ]),
+    ),
   });
 }
 

@@ -7,13 +7,14 @@ import type { Database } from "../kit/database";
 import type { Logger } from "../kit/logger";
 import { projectRoot } from "../kit/project-root";
 import { rooms } from "./rooms";
+import { shownUrl } from "./shown-url";
 
 export interface HubOptions extends EdgeOptions {
   readonly databaseUrl: string;
   readonly logger: Logger;
   readonly host: string;
   readonly port: number;
-  /** Address at which the public reaches the hub; the gateway's own without it. */
+  /** Address at which the public reaches the hub; without it the gateway's own, as `shownUrl` shows it. */
   readonly publicUrl?: string | undefined;
 }
 
@@ -48,7 +49,11 @@ export async function startHub(options: HubOptions): Promise<Hub> {
         const database = room.createDatabase({ url: databaseUrl, logger: log });
         closers.add(() => database.close());
         await database.connect();
-        const service = room.createSubgraph({ database, logger: log, publicUrl: () => publicUrl ?? gatewayUrl });
+        const service = room.createSubgraph({
+          database,
+          logger: log,
+          publicUrl: () => publicUrl ?? shownUrl(gatewayUrl),
+        });
         const { url } = await service.start({ host: "127.0.0.1", port: 0 });
         closers.add(() => service.stop());
         return { name: room.name, database, service, url: `${url}/graphql` };

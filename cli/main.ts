@@ -2,6 +2,7 @@
 import { Command } from "commander";
 import { withoutSecrets } from "../kit/logger";
 import { runUntilStopped } from "../kit/run-until-stopped";
+import { compareCommand } from "./compare/compare-command";
 
 const program = new Command("kommungraf").description(
   "GraphQL federation hub over Swedish municipalities' initiatives against segregation",
@@ -10,7 +11,7 @@ const program = new Command("kommungraf").description(
 program
   .command("start")
   .description(
-    "start the hub: database, four subgraphs, gateway, with the seeds loaded (HOST, PORT, DATABASE_URL, LOG_LEVEL)",
+    "start the hub: database, five subgraphs, gateway, with the seeds loaded (HOST, PORT, PUBLIC_URL, DATABASE_URL, LOG_LEVEL)",
   )
   .action(async () => {
     const { start } = await import("./start");
@@ -19,8 +20,8 @@ program
 
 program
   .command("subgraph")
-  .argument("<name>", "areas, organisations, initiatives or funding")
-  .description("start one subgraph alone (HOST, PORT, DATABASE_URL, LOG_LEVEL)")
+  .argument("<name>", "areas, organisations, initiatives, funding or comparisons")
+  .description("start one subgraph alone (HOST, PORT, PUBLIC_URL, DATABASE_URL, LOG_LEVEL)")
   .action(async (name: string) => {
     const [{ rooms }, { runRoom }] = await Promise.all([import("./rooms"), import("../kit/run-room")]);
     const room = rooms.find((candidate) => candidate.name === name);
@@ -58,6 +59,8 @@ program
     process.exitCode = await check(folders, json === true);
   });
 
+program.addCommand(compareCommand());
+
 program
   .command("reset")
   .description("clear the embedded database")
@@ -76,7 +79,7 @@ program
 
 program
   .command("codegen")
-  .description("make types, composed schemas, package schemas and the error page anew")
+  .description("make types, composed schemas, package schemas and the pages of codes anew")
   .action(async () => {
     const { generateAll } = await import("./generate");
     await generateAll();

@@ -4,6 +4,7 @@ import { databaseServerVariables, openDatabaseServer } from "../kit/database-ser
 import { createLogger } from "../kit/logger";
 import { migrateRooms, startHub } from "./hub";
 import { loadSeeds } from "./load";
+import { shownUrl } from "./shown-url";
 
 /** Starts the whole hub and says in one line where to look. */
 export async function start(): Promise<() => Promise<void>> {
@@ -28,8 +29,7 @@ export async function start(): Promise<() => Promise<void>> {
       publicUrl: config.PUBLIC_URL,
       ...edgeOptions(config),
     });
-    const shown = hub.url.replace("//127.0.0.1:", "//localhost:");
-    process.stdout.write(`Kommungraf is ready: open ${shown}/graphql (stop with Ctrl-C)\n`);
+    process.stdout.write(`Kommungraf is ready: open ${shownUrl(hub.url)}/graphql (stop with Ctrl-C)\n`);
     return async () => {
       await hub.stop();
       await postgres.stop();

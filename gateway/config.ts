@@ -58,6 +58,7 @@ export const edgeVariables = {
   LIMIT_PAGE_SIZE: countVariable(defaultLimits.pageSize, "rows"),
   REQUEST_TIMEOUT_MS: countVariable(defaultTimeouts.requestMilliseconds, "milliseconds"),
   SUBGRAPH_TIMEOUT_MS: countVariable(defaultTimeouts.subgraphMilliseconds, "milliseconds"),
+  FILE_TIMEOUT_MS: countVariable(defaultTimeouts.fileMilliseconds, "milliseconds"),
   DRAIN_TIMEOUT_MS: countVariable(defaultTimeouts.drainMilliseconds, "milliseconds"),
   SUBGRAPH_ANSWER_BYTES: countVariable(defaultAnswerBytes, "bytes"),
   REQUEST_ANSWER_BYTES: countVariable(defaultRequestAnswerBytes, "bytes"),
@@ -87,6 +88,7 @@ export function edgeOptions(read: z.infer<z.ZodObject<typeof edgeVariables>>): E
     timeouts: {
       requestMilliseconds: read.REQUEST_TIMEOUT_MS,
       subgraphMilliseconds: read.SUBGRAPH_TIMEOUT_MS,
+      fileMilliseconds: read.FILE_TIMEOUT_MS,
       drainMilliseconds: read.DRAIN_TIMEOUT_MS,
     },
   };

@@ -12,6 +12,7 @@ import { createLandingPage } from "./landing/landing-page";
 import { createAdmission } from "./limits/admission";
 import { defaultLimits, type Limits } from "./limits/limits";
 import { useCostLimit } from "./limits/use-cost-limit";
+import { defaultPassThrough, type PassThrough, passThroughRoutes } from "./pass-through";
 import { createSubgraphHealth } from "./subgraph-health";
 import { noListSizes } from "./supergraph/list-sizes";
 import { createLiveSupergraph } from "./supergraph/manager";
@@ -23,6 +24,8 @@ export interface Timeouts {
   requestMilliseconds: number;
   /** For one question to one subgraph. */
   subgraphMilliseconds: number;
+  /** For one whole file that a subgraph gives, however slowly the client reads it. */
+  fileMilliseconds: number;
   /** For requests under way when the gateway stops. */
   drainMilliseconds: number;
   /** For a partial answer after the request's time is up. */
@@ -32,6 +35,7 @@ export interface Timeouts {
 export const defaultTimeouts: Readonly<Timeouts> = {
   requestMilliseconds: 30_000,
   subgraphMilliseconds: 10_000,
+  fileMilliseconds: 300_000,
   drainMilliseconds: 10_000,
   graceMilliseconds: 1000,
 };
@@ -50,6 +54,8 @@ export interface GatewayOptions {
   answerBytes?: number;
   /** What the answers of all subgraphs to one request may have together, in bytes. Default 64 MiB. */
   requestAnswerBytes?: number;
+  /** Folders of files that subgraphs give. Default: /comparisons. */
+  passThrough?: readonly PassThrough[];
   /** Whether browsers get GraphiQL at `/`. Default true. */
   landing?: boolean;
 }
@@ -71,6 +77,10 @@ export function createGateway(options: GatewayOptions): GatewayService {
   const agent = new Agent({ connections: 128, keepAliveTimeout: 10_000, connect: { timeout: 5000 } });
   const live = createLiveSupergraph(options.supergraph, (prepared) => checkRouting(prepared, overrides), logger);
   const health = createSubgraphHealth(agent);
+  const urlByName = (name: string) => {
+    const subgraph = live.current()?.subgraphs.find((one) => one.name === name);
+    return subgraph && urlOf(subgraph);
+  };
 
   const gateway = new HubGateway(
     {
@@ -126,7 +136,13 @@ export function createGateway(options: GatewayOptions): GatewayService {
     cors: true,
     admit: createAdmission(limits),
     page: page?.answer,
-    routes(app) {
+    routes(app, withinLife) {
+      for (const folder of options.passThrough ?? defaultPassThrough) {
+        passThroughRoutes(folder, { agent, logger, urlOf: urlByName, urlBytes: limits.urlBytes, ...timeouts })(
+          app,
+          withinLife,
+        );
+      }
       app.get("/schema.graphql", (_request, reply) =>
         reply.type("text/plain; charset=utf-8").send(schemaText(gateway.schema)),
       );

@@ -4,6 +4,7 @@ import type { Logger } from "../kit/logger";
 import { NATIONAL } from "../kit/record";
 import type { RowChanges } from "../kit/replace-rows";
 import { importAreas, readSupplies, recordAccepted, recordRefused, type Supply } from "../subgraphs/areas/import";
+import { refreshComparisons } from "../subgraphs/comparisons/import";
 import { importFunding } from "../subgraphs/funding/import";
 import { importInitiatives } from "../subgraphs/initiatives/import";
 import { importOrganisations } from "../subgraphs/organisations/import";
@@ -19,7 +20,7 @@ import type { TableSchemas } from "./table-schemas/table-schema";
 export interface LoadOptions extends CheckOptions {
   /** Folders of data packages; the reference package may stand anywhere among them. */
   readonly folders: readonly string[];
-  /** A connection that may write to the schemas of all four rooms. */
+  /** A connection that may write to the schemas of all rooms. */
   readonly dataSource: DataSource;
   readonly logger: Logger;
   /** Writes even what has not changed since it was loaded. */
@@ -95,6 +96,8 @@ export async function loadPackages(options: LoadOptions): Promise<LoadOutcome> {
       // What is reported as loaded survives a crash, also where the server is set to commit lazily.
       await runner.query("SET LOCAL synchronous_commit TO on");
       for (const plan of plans) packages.push(...(await carryOut(manager, plan, deliveries, options)));
+      // Without anything written too: a hub that is newer than its read model fills it here.
+      await refreshComparisons(manager, ownersWritten(packages));
       await runner.commitTransaction();
     } catch (error) {
       await runner.rollbackTransaction();
@@ -138,6 +141,10 @@ async function checkPlans(
 
 function ownersOfNew(plans: readonly Plan[]): string[] {
   return plans.flatMap(({ opened, fate }) => (fate === "written" && opened.descriptor ? opened.descriptor.owner : []));
+}
+
+function ownersWritten(packages: readonly PackageReport[]): string[] {
+  return packages.flatMap(({ owner, outcome }) => (outcome === "written" ? owner : []));
 }
 
 async function carryOut(

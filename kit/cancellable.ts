@@ -2,13 +2,15 @@ import type { DataSource, QueryRunner } from "typeorm";
 import { runOutsidePool } from "./outside-pool";
 
 /**
- * Runs one statement on a connection of its own. When the signal aborts, the server is told to cancel, and the
- * connection goes back to the pool only after the statement has ended, so that the cancel can hit nothing else.
+ * Runs work on a connection of its own. When the signal aborts, the server is told to cancel, and the connection goes back
+ * to the pool only after the statement has ended and the cancel has been sent, so that it can hit nothing else.
+ * @param tidy what makes the connection fit for others; no cancel can hit it
  */
 export async function runCancellable<T>(
   dataSource: DataSource,
   signal: AbortSignal | undefined,
   run: (runner: QueryRunner) => Promise<T>,
+  tidy?: (runner: QueryRunner) => Promise<unknown>,
 ): Promise<T> {
   const runner = dataSource.createQueryRunner();
   const client: { processID?: number } = await runner.connect();
@@ -27,6 +29,8 @@ export async function runCancellable<T>(
   } finally {
     signal?.removeEventListener("abort", cancel);
     await cancelling;
+    // What cannot be tidied is a lost connection, of which `run` has told already; the pool drops it.
+    await tidy?.(runner).catch(() => {});
     await runner.release();
   }
 }

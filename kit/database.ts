@@ -25,6 +25,8 @@ export interface DatabaseOptions {
 
 export interface Database {
   readonly dataSource: DataSource;
+  /** Connections that can be had at once. */
+  readonly poolSize: number;
   /** SQL statements sent so far: what tests count instead of milliseconds. */
   statementCount(): number;
   /** Creates the schema and brings it up to date; safe when several processes do it at once. */
@@ -90,9 +92,10 @@ export function createDatabase(options: DatabaseOptions): Database {
       poolErrorHandler: (error: Error) => options.logger.warn({ err: error }, "database connection lost"),
       extra,
     });
+  const poolSize = options.poolSize ?? 10;
   const statementMilliseconds = options.statementMilliseconds ?? 30_000;
   const dataSource = pool({
-    max: options.poolSize ?? 10,
+    max: poolSize,
     connectionTimeoutMillis: 10_000,
     application_name: `kommungraf-${options.schema}`,
     options: `-c search_path=${options.schema},public -c default_transaction_read_only=on -c statement_timeout=${statementMilliseconds}`,
@@ -111,6 +114,7 @@ export function createDatabase(options: DatabaseOptions): Database {
 
   return {
     dataSource,
+    poolSize,
     statementCount: () => statements,
     async connect() {
       if (!dataSource.isInitialized) await dataSource.initialize();
@@ -146,27 +150,35 @@ export function createDatabase(options: DatabaseOptions): Database {
       };
     },
     snapshot: (signal, work) =>
-      watched("snapshot", () =>
-        runCancellable(dataSource, signal, async (runner) => {
-          // Read-only as every connection of the pool; a statement that is cancelled ends the transaction too.
-          await runner.query("BEGIN ISOLATION LEVEL REPEATABLE READ");
-          try {
-            return await work({
+      watched("snapshot", () => {
+        const streams: AsyncGenerator<unknown>[] = [];
+        return runCancellable(
+          dataSource,
+          signal,
+          async (runner) => {
+            // Read-only as every connection of the pool; a statement that is cancelled ends the transaction too.
+            await runner.query("BEGIN ISOLATION LEVEL REPEATABLE READ");
+            return work({
               async rows(name, statement) {
                 signal?.throwIfAborted();
                 statements += 1;
                 return watched(name, () => runner.query(textOf(name, statement), valuesOf(statement)));
               },
-              stream(name, statement) {
+              stream<Row>(name: string, statement: Sql) {
                 statements += 1;
-                return streamRows(runner, textOf(name, statement), valuesOf(statement), signal);
+                const stream = streamRows<Row>(runner, textOf(name, statement), valuesOf(statement), signal);
+                streams.push(stream);
+                return stream;
               },
             });
-          } finally {
+          },
+          async (runner) => {
+            // A stream that was left half read still holds the connection.
+            for (const stream of streams) await stream.return(undefined);
             await runner.query("ROLLBACK");
-          }
-        }),
-      ),
+          },
+        );
+      }),
     async isReady() {
       if (!dataSource.isInitialized) return false;
       try {

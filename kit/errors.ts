@@ -12,6 +12,8 @@ export const errorCatalogue = {
   BAD_REQUEST: "The HTTP request is not a GraphQL request: wrong method, content type or JSON.",
   PERSISTED_QUERY_NOT_SUPPORTED: "The hub stores no queries. Send the query's text.",
   BAD_USER_INPUT: "An argument or variable has a value that the field does not accept; `argument` says which.",
+  NOT_COMPARABLE:
+    "`strict` was asked for and the rows would mislead; `reasons` says why. Change the question, or ask without `strict`.",
   INVALID_CURSOR: "`after` is not a cursor of this list in this order. Use `endCursor` of the page before.",
   PAGE_SIZE_EXCEEDED: "`first` is below 0 or above the largest page; `limit` says how much may be asked for.",
   PAYLOAD_TOO_LARGE: "The request body is larger than the hub reads, as sent or when decompressed.",

@@ -1,12 +1,12 @@
+import { readdirSync } from "node:fs";
+import { join } from "node:path";
+import type { MigrationInterface } from "typeorm";
 import { rooms } from "../cli/rooms";
-import { CreateAreas1732233600000 } from "../subgraphs/areas/migrations/create-areas";
-import { CreateFunding1732233600000 } from "../subgraphs/funding/migrations/create-funding";
-import { CreateInitiatives1732233600000 } from "../subgraphs/initiatives/migrations/create-initiatives";
-import { CreateOrganisations1732233600000 } from "../subgraphs/organisations/migrations/create-organisations";
 import { startChild } from "../test/testkit/child";
 import { createTestDatabase, silentLogger, type TestDatabase } from "../test/testkit/database";
 import { withAdvisoryLock } from "./advisory-lock";
 import { createWriter } from "./database";
+import { projectRoot } from "./project-root";
 
 let database: TestDatabase;
 beforeEach(async () => {
@@ -24,7 +24,9 @@ const tableCounts = () =>
   );
 
 const migrationsOf = async (room: string) =>
-  (await database.query<{ name: string }>(`SELECT name FROM "${room}".migration`)).map(({ name }) => name);
+  (await database.query<{ name: string }>(`SELECT name FROM "${room}".migration ORDER BY id`)).map(({ name }) => name);
+
+const allMigrations = () => Promise.all(rooms.map(({ name }) => migrationsOf(name)));
 
 it("makes every room's schema in an empty database, and finds nothing to do the second time", async () => {
   const before = await tableCounts();
@@ -40,6 +42,7 @@ it("makes every room's schema in an empty database, and finds nothing to do the 
 
 it("is done once when two processes do it at the same time", async () => {
   const before = await tableCounts();
+  const migrations = await allMigrations();
   await dropEverything();
   const env = { DATABASE_URL: database.url, LOG_LEVEL: "error" };
   const processes = [startChild("cli/main.ts", ["migrate"], env), startChild("cli/main.ts", ["migrate"], env)];
@@ -49,15 +52,19 @@ it("is done once when two processes do it at the same time", async () => {
     output: [],
   });
   expect(await tableCounts()).toEqual(before);
-  for (const { name } of rooms) expect(await migrationsOf(name)).toHaveLength(1);
+  expect(await allMigrations()).toEqual(migrations);
 });
 
-it.each([
-  ["areas", new CreateAreas1732233600000()],
-  ["organisations", new CreateOrganisations1732233600000()],
-  ["initiatives", new CreateInitiatives1732233600000()],
-  ["funding", new CreateFunding1732233600000()],
-])("of %s can be undone and done again", async (schema, migration) => {
+/** The migrations in a room's folder, oldest first; the time that each was made stands at the end of its name. */
+async function migrationsIn(room: string): Promise<MigrationInterface[]> {
+  const folder = join(projectRoot, "subgraphs", room, "migrations");
+  const modules = await Promise.all(readdirSync(folder).map((file) => import(join(folder, file))));
+  const classes = modules.flatMap((module) => Object.values<new () => MigrationInterface>(module));
+  const madeAt = ({ name }: { name: string }) => Number(/\d+$/.exec(name)?.[0]);
+  return classes.sort((a, b) => madeAt(a) - madeAt(b)).map((Migration) => new Migration());
+}
+
+it.each(rooms.map(({ name }) => name))("of %s can be undone, the last first, and done again", async (schema) => {
   const contents = () =>
     database.query(
       `SELECT c.relname AS name, c.relkind AS kind FROM pg_class c WHERE c.relnamespace = $1::regnamespace
@@ -65,15 +72,16 @@ it.each([
       [schema],
     );
   const before = await contents();
+  const migrations = await migrationsIn(schema);
+  expect(migrations.map((migration) => migration.constructor.name)).toEqual(await migrationsOf(schema));
   const connection = createWriter(database.url);
   await connection.initialize();
   const runner = connection.createQueryRunner();
   await runner.query(`SET search_path = "${schema}", public`);
-  await migration.down(runner);
-  expect(await database.query("SELECT tablename FROM pg_tables WHERE schemaname = $1", [schema])).toEqual([
-    { tablename: "migration" },
-  ]);
-  await migration.up(runner);
+  for (const migration of [...migrations].reverse()) await migration.down(runner);
+  const left = "SELECT relname AS name FROM pg_class WHERE relnamespace = $1::regnamespace AND relkind IN ('r', 'v')";
+  expect(await database.query(left, [schema])).toEqual([{ name: "migration" }]);
+  for (const migration of migrations) await migration.up(runner);
   expect(await contents()).toEqual(before);
   await runner.release();
   await connection.destroy();

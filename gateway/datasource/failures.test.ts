@@ -142,6 +142,29 @@ describe("what a subgraph's error may say", () => {
     });
   });
 
+  it("tells every mistake of an input, each with its place and remedy, and nothing that is deeper", async () => {
+    const mistakes = [
+      { path: ["input", "filter", "years", 0], message: "No year.", remedy: "Write 2020." },
+      { path: ["input", "measure"], message: { sv: "Inget mått.", en: "No measure." }, remedy: "Choose one." },
+    ];
+    const answer = await said({
+      message: "2 mistakes",
+      path: ["other"],
+      extensions: {
+        code: "BAD_USER_INPUT",
+        mistakes: mistakes.map((mistake) => ({
+          ...mistake,
+          stack: "at x",
+          inner: { deeper: { secret: 1 } },
+          long: "x".repeat(501),
+        })),
+        rows: [["a"], ["b"]],
+        codes: ["0191"],
+      },
+    });
+    expect(answer?.extensions).toEqual({ code: "BAD_USER_INPUT", subgraph: "shaky", mistakes });
+  });
+
   it.each([
     ['Expected value of type "Code!", found "x"; four digits.', "BAD_USER_INPUT"],
     ["Code is four digits.", "BAD_USER_INPUT"],

@@ -131,7 +131,8 @@ function failureOf({ name, timeoutMilliseconds }: SubgraphEndpoint, error: unkno
   return failure("SUBGRAPH_UNAVAILABLE", `The part "${name}" of the graph is not available; its fields are null.`);
 }
 
-function isClosedConnection(error: unknown): boolean {
+/** Whether a connection was closed under a request, as the other side may do with one that it kept alive. */
+export function isClosedConnection(error: unknown): boolean {
   const { code } = error as { code?: unknown };
   return code === "UND_ERR_SOCKET" || code === "ECONNRESET" || code === "EPIPE";
 }

@@ -1,5 +1,6 @@
 import type { GraphQLErrorExtensions } from "graphql";
 import { type ErrorCode, isErrorCode } from "../../kit/errors";
+import { shownExtensions } from "./shown-extensions";
 
 /** An error of a subgraph in the words that a client may see. */
 export interface ShownError {
@@ -49,14 +50,11 @@ export function presentSubgraphError(error: unknown, subgraph: string): { shown:
   const { message, path, extensions } = asError(error);
   const code = clientCode(extensions.code, message, path !== undefined);
   if (code) {
-    const kept = Object.entries(extensions).filter(
-      ([name, value]) => /^[a-z]\w{0,30}$/.test(name) && isSmallScalar(value) && !WITHHELD.has(name),
-    );
     return {
       shown: {
         message: message.slice(0, LONGEST_MESSAGE),
         path,
-        extensions: { ...Object.fromEntries(kept), code, subgraph },
+        extensions: { ...shownExtensions(extensions), code, subgraph },
       },
       masked: false,
     };
@@ -74,17 +72,11 @@ export function presentSubgraphError(error: unknown, subgraph: string): { shown:
   };
 }
 
-const WITHHELD: ReadonlySet<string> = new Set(["stacktrace", "exception", "stack", "http", "serviceName", "requestId"]);
-
 function clientCode(code: unknown, message: string, isOfField: boolean): ErrorCode | undefined {
   if (message.includes("representations")) return undefined;
   if (code === "GRAPHQL_VALIDATION_FAILED" && !isOfField && message !== "" && !SCHEMA_MISMATCH.test(message))
     return "BAD_USER_INPUT";
   return isErrorCode(code) && !HUB_ONLY.has(code) ? code : undefined;
-}
-
-function isSmallScalar(value: unknown): boolean {
-  return typeof value === "number" || typeof value === "boolean" || (typeof value === "string" && value.length <= 200);
 }
 
 function asError(error: unknown): {

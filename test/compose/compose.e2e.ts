@@ -66,8 +66,9 @@ describe("docker-compose.yml", () => {
   it("names only services that are there, listen on that port and share a network", () => {
     const portOf = (name: string) => (name === "postgres" ? "5432" : serviceOf(file, name).environment?.PORT);
     const links = services.flatMap(([name, service]) =>
-      Object.values(service.environment ?? {})
-        .flatMap(addressesIn)
+      Object.entries(service.environment ?? {})
+        .filter(([variable]) => variable !== "PUBLIC_URL")
+        .flatMap(([, text]) => addressesIn(text))
         .map((address) => ({ name, service, address })),
     );
     expect(links).toHaveLength(1 + roomNames.length + roomNames.length);
@@ -76,6 +77,15 @@ describe("docker-compose.yml", () => {
       expect(portOf(host)).toBe(port);
       expect(service.networks?.filter((each) => serviceOf(file, host).networks?.includes(each))).toHaveLength(1);
     }
+  });
+
+  it("tells the comparisons where the public reaches the gateway, for their permalinks", () => {
+    const publicUrl = (environment: Record<string, string>) =>
+      serviceOf(readComposeFile({ POSTGRES_PASSWORD: "not-a-secret", ...environment }), "comparisons").environment
+        ?.PUBLIC_URL;
+    expect(publicUrl({})).toBe("http://localhost:4000");
+    expect(publicUrl({ PORT: "8080" })).toBe("http://localhost:8080");
+    expect(publicUrl({ PORT: "8080", PUBLIC_URL: "https://hub.example" })).toBe("https://hub.example");
   });
 
   it("gives the gateway the address of every subgraph", () => {
@@ -247,6 +257,14 @@ describe("the same processes without Docker", () => {
     );
     expect([...named].sort()).toEqual(["Nyköping", "Sandviken", "Sigtuna", "Sundsvall"]);
     expect(answer.data.municipality).toMatchObject({ name: "Sundsvall", initiatives: { totalCount: 10 } });
+
+    const { data: compared } = await ask(
+      project.gatewayUrl,
+      "{ comparison(input: { measure: INITIATIVE_COUNT, groupBy: [MUNICIPALITY] }) { total csvUrl } }",
+    );
+    expect(compared.comparison.total).toBe(40);
+    expect(compared.comparison.csvUrl.startsWith(`${project.gatewayUrl}/comparisons/`)).toBe(true);
+    expect(await (await fetch(compared.comparison.csvUrl)).text()).toMatch(/^municipality,.*\r?\n0191,Sigtuna,/);
 
     const page = await fetch(project.gatewayUrl, { headers: { accept: "text/html" } });
     expect([page.status, page.headers.get("content-type")]).toEqual([200, "text/html; charset=utf-8"]);

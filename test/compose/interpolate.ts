@@ -1,8 +1,8 @@
-const VARIABLE = /\$(?:\$|\{(\w+)(?:(:[-?])([^}]*))?\}|(\w+))/g;
+const VARIABLE = /\$(?:\$|\{(\w+)(?:(:[-?])((?:[^{}]|\$\{[^{}]*\})*))?\}|(\w+))/g;
 
 /**
  * Fills in the variables of every text in the value, by the rules of Docker Compose that our file uses:
- * `$NAME`, `${NAME}`, `${NAME:-default}`, `${NAME:?message}` and `$$`.
+ * `$NAME`, `${NAME}`, `${NAME:-default}`, `${NAME:?message}` and `$$`. A default may hold variables of its own.
  * @throws Error for a required variable that is not set, or empty, and for one without a default
  */
 export function interpolate<T>(value: T, environment: Readonly<Record<string, string>>): T {
@@ -18,7 +18,7 @@ function fillIn(text: string, environment: Readonly<Record<string, string>>): st
     const name = braced ?? bare ?? "";
     const given = environment[name];
     if (given) return given;
-    if (operator === ":-") return operand ?? "";
+    if (operator === ":-") return fillIn(operand ?? "", environment);
     throw new Error(`required variable ${name} is missing a value: ${operand ?? "it has no default"}`);
   });
 }

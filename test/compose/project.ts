@@ -38,6 +38,9 @@ export async function createProject({ file, folder, environment, present }: Proj
     const name = listening[index] ?? "";
     ports.set(name, port);
     places.set(`${name}:${serviceOf(file, name).environment?.PORT}`, `127.0.0.1:${port}`);
+    for (const published of serviceOf(file, name).ports ?? []) {
+      places.set(`localhost:${published.split(":").at(-2)}`, `127.0.0.1:${port}`);
+    }
   }
 
   const started = new Map<string, Container>();

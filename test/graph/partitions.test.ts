@@ -28,17 +28,19 @@ import {
 } from "../../subgraphs/organisations/organisation.repository";
 import { createTestDatabase, type TestDatabase } from "../testkit/database";
 
-const SCHEMAS = ["areas", "organisations", "initiatives", "funding"];
+const SCHEMAS = ["areas", "organisations", "initiatives", "funding", "comparisons"];
 
 /** Tables that stay whole, since they do not grow with the municipalities' deliveries. */
 const REFERENCE_TABLES: Readonly<Record<string, string>> = {
   "areas.county": "Sweden has 21 counties",
   "areas.municipality": "Sweden has 290 municipalities",
   "initiatives.code": "codes of the four code lists, some tens each",
+  "comparisons.read_model": "one row",
   "areas.migration": "TypeORM's own list of what has been migrated",
   "organisations.migration": "TypeORM's own list of what has been migrated",
   "initiatives.migration": "TypeORM's own list of what has been migrated",
   "funding.migration": "TypeORM's own list of what has been migrated",
+  "comparisons.migration": "TypeORM's own list of what has been migrated",
 };
 
 interface Table {

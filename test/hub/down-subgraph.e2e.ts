@@ -40,7 +40,7 @@ describe("when the database is gone", () => {
       expect(response.status).toBe(503);
       expect(await response.json()).toMatchObject({
         graph: "degraded",
-        subgraphs: { areas: "down", funding: "down", initiatives: "down", organisations: "down" },
+        subgraphs: { areas: "down", comparisons: "down", funding: "down", initiatives: "down", organisations: "down" },
       });
       const { data, errors } = await hub.ask("{ initiatives { totalCount } }");
       expect(data).toEqual({ initiatives: null });

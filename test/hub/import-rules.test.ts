@@ -18,6 +18,7 @@ const refused = [
   ["intake/rules", "../../gateway/gateway"],
   ["gateway", "../subgraphs/areas/import"],
   ["gateway/limits", "../../intake"],
+  ["cli", "../bench/generate"],
 ] as const;
 
 const allowed = [
@@ -28,6 +29,7 @@ const allowed = [
   ["intake/rows", "../../subgraphs/areas/import"],
   ["gateway", "../kit/errors"],
   ["cli", "../intake"],
+  ["bench", "../subgraphs/comparisons/import"],
 ] as const;
 
 const fileOf = (folder: string, from: string) => join(folder, `probe-${from.replaceAll(/[^a-z]/g, "-")}.ts`);

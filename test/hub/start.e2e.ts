@@ -7,10 +7,17 @@ import { createTestDatabase } from "../testkit/database";
 
 const READY = /Kommungraf is ready: open (http:\/\/localhost:\d+)\/graphql/;
 
-async function countInitiatives(url: string): Promise<unknown> {
-  const response = await fetch(`${url}/graphql?${new URLSearchParams({ query: "{ initiatives { totalCount } }" })}`);
-  return ((await response.json()) as { data: { initiatives: unknown } }).data.initiatives;
+// biome-ignore lint/suspicious/noExplicitAny: answers have the shape that the query gives them
+async function ask(url: string, query: string): Promise<any> {
+  const response = await fetch(`${url}/graphql?${new URLSearchParams({ query })}`);
+  return ((await response.json()) as { data: unknown }).data;
 }
+
+const countInitiatives = async (url: string) => (await ask(url, "{ initiatives { totalCount } }")).initiatives;
+
+const permalinkOf = async (url: string) =>
+  (await ask(url, "{ comparison(input: { measure: INITIATIVE_COUNT, groupBy: [] }) { permalink } }")).comparison
+    .permalink;
 
 describe("npm start", () => {
   let folder: string;
@@ -116,6 +123,21 @@ describe("npm start", () => {
     );
   });
 
+  it.each(["0.0.0.0", "::"])("shows an address that can be opened when it listens on %s", async (HOST) => {
+    const child = start({ HOST });
+    const [, url = ""] = await child.saw(READY);
+    expect(await countInitiatives(url)).toEqual({ totalCount: 41 });
+    expect(await permalinkOf(url)).toMatch(new RegExp(`^${url}/comparisons/`));
+    expect(await child.stop()).toBe(0);
+  });
+
+  it("puts PUBLIC_URL into permalinks", async () => {
+    const child = start({ PUBLIC_URL: "https://hub.example" });
+    const [, url = ""] = await child.saw(READY);
+    expect(await permalinkOf(url)).toMatch(/^https:\/\/hub\.example\/comparisons\//);
+    expect(await child.stop()).toBe(0);
+  });
+
   it("names every mistake in the environment at once and starts nothing", async () => {
     const child = start({ PORT: "http", DATABASE_URL: "mysql://db", LOG_LEVEL: "loud", REQUEST_TIMEOUT_MS: "-1" });
     expect(await child.ended()).toBe(1);
@@ -143,6 +165,6 @@ describe("npm run subgraph", () => {
   it("names the subgraphs there are when asked for another", async () => {
     const child = startChild("cli/main.ts", ["subgraph", "weather"]);
     expect(await child.ended()).toBe(1);
-    expect(child.output()).toContain("areas, organisations, initiatives, funding");
+    expect(child.output()).toContain("areas, organisations, initiatives, funding, comparisons");
   });
 });

@@ -10,3 +10,9 @@ export const CERTAINTY_BY_RANK = [
 ] as const satisfies CertaintyValue[];
 
 export type CertaintyRank = 0 | 1 | 2 | 3 | 4;
+
+/** SQL for the rank of a certainty in words; NULL for NULL. */
+export function rankSql(certainty: string): string {
+  const ranks = CERTAINTY_BY_RANK.map((word, rank) => `WHEN '${word}' THEN ${rank}`);
+  return `(CASE ${certainty} ${ranks.join(" ")} END)::smallint`;
+}

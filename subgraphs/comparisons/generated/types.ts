@@ -4,7 +4,7 @@ import type { SourceValue, QualityNoteValue, FuzzyDateValue, PeriodValue, Quanti
 import type { ComparisonValue } from '../comparison/comparison';
 import type { ComparisonRowValue, ComparisonKeyValue } from '../comparison/row';
 import type { WarningValue } from '../warnings/warning';
-import type { CoverageValue } from '../coverage/coverage';
+import type { CoverageValue, LackingValue } from '../coverage/coverage';
 import type { QualityPartValue } from '../coverage/quality-score';
 import type { FlowsValue, FlowNodeValue, FlowLinkValue } from '../flows/flows';
 import type { ComparisonsContext } from '../loaders';
@@ -434,7 +434,7 @@ export type FlowEnd =
 
 /** Which flows of money. */
 export type FundingFlowsInput = {
-  /** Municipality codes; every municipality with data without it. */
+  /** Municipality codes; every municipality with data without it. At most 100 are followed at once. */
   readonly municipalities?: InputMaybe<ReadonlyArray<Scalars['MunicipalityCode']['input']>>;
   /** Years that the money is for; all, unknown ones too, without it. */
   readonly years?: InputMaybe<ReadonlyArray<Scalars['Int']['input']>>;
@@ -504,7 +504,7 @@ export type FlowLink = {
   readonly source: Scalars['ID']['output'];
   /** Node that it goes to. */
   readonly target: Scalars['ID']['output'];
-  /** Slag av belopp; null when no amount is known. Links of different kinds are not added. */
+  /** Slag av belopp; null when the records do not say. Links of different kinds are not added. */
   readonly kind?: Maybe<AmountKind>;
   /** Kronor, exact; null when no amount is known. */
   readonly value?: Maybe<Scalars['SEK']['output']>;
@@ -971,7 +971,7 @@ export type ResolversTypes = {
   Coverage: ResolverTypeWrapper<CoverageValue>;
   QualityPartCode: QualityPartCode;
   QualityPart: ResolverTypeWrapper<QualityPartValue>;
-  LackingConnection: ResolverTypeWrapper<LackingConnection>;
+  LackingConnection: ResolverTypeWrapper<LackingValue>;
   LackingEdge: ResolverTypeWrapper<LackingEdge>;
   FlowEnd: FlowEnd;
   FundingFlowsInput: FundingFlowsInput;
@@ -1024,7 +1024,7 @@ export type ResolversParentTypes = {
   ComparabilityWarning: WarningValue;
   Coverage: CoverageValue;
   QualityPart: QualityPartValue;
-  LackingConnection: LackingConnection;
+  LackingConnection: LackingValue;
   LackingEdge: LackingEdge;
   FundingFlowsInput: FundingFlowsInput;
   FundingFlows: FlowsValue;

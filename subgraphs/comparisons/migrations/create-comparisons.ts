@@ -40,7 +40,10 @@ export class CreateComparisons1763798500000 implements MigrationInterface {
         has_modelled_split bool NOT NULL DEFAULT false,
         PRIMARY KEY (municipality_code, subject, id)
       );
-      -- How the money of a fact is divided between sources; the rows of one split rule add up to the fact.
+      -- Initiatives, targets and pots are few among the amounts.
+      CREATE INDEX ON fact (subject);
+      -- How the money of a fact is divided between sources; the rows of one split rule add up to the fact. No foreign key:
+      -- both tables are written together by the million, and a check of every row would take longer than the rest.
       CREATE TABLE fact_source (
         municipality_code ${code} NOT NULL,
         subject ${code} NOT NULL,
@@ -50,8 +53,7 @@ export class CreateComparisons1763798500000 implements MigrationInterface {
         source_kind ${code} NOT NULL,
         value numeric,
         certainty smallint NOT NULL,
-        PRIMARY KEY (municipality_code, subject, fact_id, split, source_id),
-        FOREIGN KEY (municipality_code, subject, fact_id) REFERENCES fact ON DELETE CASCADE
+        PRIMARY KEY (municipality_code, subject, fact_id, split, source_id)
       );
       -- Sums of facts in one dimension (NONE for none), by municipality and year in four grains, subject and kind.
       CREATE TABLE rollup (
@@ -75,7 +77,8 @@ export class CreateComparisons1763798500000 implements MigrationInterface {
         approximate bigint NOT NULL,
         year_inferred bigint NOT NULL,
         many_valued bigint NOT NULL,
-        PRIMARY KEY (dimension, grain, municipality_code, year, subject, kind, code)
+        -- What a comparison asks one value of comes first, so that its cells lie together.
+        PRIMARY KEY (dimension, grain, subject, kind, municipality_code, year, code)
       );
       CREATE TABLE municipality (
         municipality_code ${code} PRIMARY KEY,

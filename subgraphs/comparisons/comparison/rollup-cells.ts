@@ -1,0 +1,58 @@
+import { all, join, raw, type Sql, sql } from "../../../kit/sql";
+import type { Dimension } from "../generated/types";
+import { isManyValued, type ListField } from "../input/fields";
+import { column, DIMENSIONS, UNKNOWN } from "./dimensions";
+import type { RollupPlan } from "./plan";
+import { type Selection, subjectOf } from "./selection";
+
+/** Cells from the sums that are kept; see `cellsOf`. */
+export function rollupCells(selection: Selection, dimensions: readonly Dimension[], plan: RollupPlan): Sql {
+  const columns = [
+    ...dimensions.map((dimension) => sql`${codeIn(dimension, plan)} AS ${column(dimension)}`),
+    sql`r.records, r.missing, ${value(selection)} AS value, ${base(selection)} AS base`,
+    raw("r.unknown, r.modelled, r.inferred, r.derived, r.stated, r.approximate, r.year_inferred"),
+    sql`${hasSeveral(selection, dimensions, plan)} AS many_valued`,
+  ];
+  const county = raw(dimensions.includes("COUNTY") ? "JOIN municipality m USING (municipality_code)" : "");
+  return sql`SELECT ${join(columns)} FROM rollup r ${county} WHERE ${all(conditions(selection, plan))}`;
+}
+
+function codeIn(dimension: Dimension, plan: RollupPlan): Sql {
+  if (dimension === plan.dimension) return raw("r.code");
+  if (dimension === "MUNICIPALITY") return raw("r.municipality_code");
+  if (dimension === "COUNTY") return raw("m.county_code");
+  if (dimension === "YEAR") return raw(`CASE r.year WHEN 0 THEN '${UNKNOWN}' ELSE r.year::text END`);
+  if (dimension === "AMOUNT_KIND") return raw(`coalesce(nullif(r.kind, ''), '${UNKNOWN}')`);
+  throw new Error(`The rollup in ${plan.dimension} says nothing of ${dimension}`);
+}
+
+function value({ measure, multiValued }: Selection): Sql {
+  const isCount = measure === "INITIATIVE_COUNT" || measure === "TARGET_COUNT";
+  if (multiValued === "FRACTIONAL") return raw(isCount ? "r.record_units" : "r.shared_value");
+  return raw(isCount ? "r.records::numeric" : "r.value");
+}
+
+function base({ measure }: Selection): Sql {
+  const isShare = measure === "QUANTIFIED_TARGET_SHARE" || measure === "INITIATIVE_WITH_AMOUNT_SHARE";
+  return raw(isShare ? "r.records::numeric" : "0::numeric");
+}
+
+/** Money in several parts is in one row each with the part that is there. */
+function hasSeveral({ measure }: Selection, dimensions: readonly Dimension[], { dimension }: RollupPlan): Sql {
+  const repeats = dimension !== "NONE" && dimensions.includes(dimension) && isManyValued(dimension, measure);
+  return raw(repeats ? "r.many_valued" : "0");
+}
+
+function conditions(selection: Selection, { dimension, grain }: RollupPlan): (Sql | undefined)[] {
+  const { municipalities, filter, withoutYear } = selection;
+  const own = dimension === "NONE" ? undefined : filter[DIMENSIONS[dimension].filter as ListField];
+  return [
+    sql`r.dimension = ${dimension} AND r.grain = ${grain}`,
+    municipalities ? sql`r.municipality_code = ANY(${municipalities}::text[])` : undefined,
+    filter.years ? sql`r.year = ANY(${filter.years}::int[])` : undefined,
+    withoutYear ? raw("r.year = 0") : undefined,
+    sql`r.subject = ${subjectOf(selection)}`,
+    filter.amountKinds ? sql`r.kind = ANY(${filter.amountKinds}::text[])` : undefined,
+    own ? sql`r.code = ANY(${own}::text[])` : undefined,
+  ];
+}

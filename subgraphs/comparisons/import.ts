@@ -1,0 +1,1 @@
+export { refreshComparisons } from "./facts/refresh";

@@ -1,0 +1,33 @@
+import type { Dimension, MultiValuedRule } from "../generated/types";
+
+/** Dimensions inside a sentence. */
+export const DIMENSION_WORDS: Readonly<Record<Dimension, { readonly sv: string; readonly en: string }>> = {
+  MUNICIPALITY: { sv: "kommun", en: "municipality" },
+  COUNTY: { sv: "län", en: "county" },
+  YEAR: { sv: "år", en: "year" },
+  THEME: { sv: "tema", en: "theme" },
+  STRATEGY_AREA: { sv: "strategiområde", en: "strategy area" },
+  TARGET_GROUP: { sv: "målgrupp", en: "target group" },
+  INSTRUMENT: { sv: "instrument", en: "instrument" },
+  STATUS: { sv: "status", en: "status" },
+  AREA: { sv: "område", en: "area" },
+  PROGRAMME: { sv: "satsning", en: "programme" },
+  INITIATIVE: { sv: "insats", en: "initiative" },
+  FUNDING_SOURCE: { sv: "finansieringskälla", en: "funding source" },
+  FUNDING_SOURCE_KIND: { sv: "slag av finansieringskälla", en: "kind of funding source" },
+  AMOUNT_KIND: { sv: "slag av belopp", en: "kind of amount" },
+  ORGANISATION: { sv: "ansvarig organisation", en: "responsible organisation" },
+  ORGANISATION_KIND: { sv: "slag av ansvarig organisation", en: "kind of responsible organisation" },
+};
+
+/** What it does to the rows that a record has several values. */
+export const consequenceOf = (rule: MultiValuedRule) =>
+  rule === "FULL"
+    ? {
+        sv: "den räknas i vart och ett av dem, så raderna kan inte läggas ihop.",
+        en: "it counts in each of them, so the rows cannot be added up.",
+      }
+    : {
+        sv: "den är delad lika mellan dem, vilket är en konvention och inte något som en källa anger.",
+        en: "it is divided evenly between them, which is a convention and nothing that a source states.",
+      };

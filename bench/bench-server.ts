@@ -20,6 +20,7 @@ const SETTINGS = { fsync: "off", shared_buffers: "1GB", max_wal_size: "4GB" };
 /**
  * Starts a PostgreSQL in a temporary folder.
  * @param databaseUrl a server to use instead, as one who may create databases
+ * @throws Error when the server cannot be reached
  */
 export async function openBenchServer(databaseUrl: string | undefined): Promise<BenchServer> {
   const folder = mkdtempSync(join(tmpdir(), "kommungraf-bench-"));
@@ -27,7 +28,9 @@ export async function openBenchServer(databaseUrl: string | undefined): Promise<
   const made: string[] = [];
   const onServer = async <T>(work: (client: Client) => Promise<T>): Promise<T> => {
     const client = new Client({ connectionString: server.url });
-    await client.connect();
+    await client.connect().catch((error: unknown) => {
+      throw databaseUrl ? new Error(`BENCH_DATABASE_URL names a server that cannot be reached: ${error}`) : error;
+    });
     try {
       return await work(client);
     } finally {

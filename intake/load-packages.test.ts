@@ -212,3 +212,61 @@ describe("loading packages", () => {
     expect(results).toEqual(["unchanged", "unchanged", "written", "written"]);
   });
 });
+
+describe("the read model of the comparisons", () => {
+  const facts = () =>
+    database.query<{ subject: string; facts: number }>(
+      "SELECT subject, count(*)::int AS facts FROM comparisons.fact GROUP BY 1 ORDER BY 1",
+    );
+  const edition = () => database.query("SELECT edition FROM comparisons.read_model");
+
+  test("is there when the packages are", async () => {
+    await load();
+    expect(await facts()).toEqual([
+      { subject: "INITIATIVE", facts: 2 },
+      { subject: "MONEY_GRANT", facts: 2 },
+      { subject: "MONEY_INITIATIVE", facts: 3 },
+      { subject: "MONEY_POT", facts: 1 },
+      { subject: "TARGET", facts: 1 },
+    ]);
+  });
+
+  test("follows what a municipality delivers, withdrawn records too", async () => {
+    await load();
+    await load((draft) => draft.drop("targets", () => true));
+    expect((await facts()).map(({ subject }) => subject)).not.toContain("TARGET");
+  });
+
+  test.each([
+    [
+      "is empty",
+      "DELETE FROM comparisons.fact_source; DELETE FROM comparisons.fact; DELETE FROM comparisons.rollup; DELETE FROM comparisons.municipality; DELETE FROM comparisons.read_model",
+    ],
+    [
+      "is of another edition",
+      "UPDATE comparisons.read_model SET edition = 0; UPDATE comparisons.fact SET kind = 'SOMETHING_ELSE'",
+    ],
+  ])("is made anew where it %s, even when no package is new", async (_, statements) => {
+    await load();
+    const [before, editionBefore] = [await facts(), await edition()];
+    await database.query(statements);
+    const again = (await load()) as Loaded;
+    expect(again.packages.map(({ outcome }) => outcome)).toEqual(["unchanged", "unchanged"]);
+    expect(await facts()).toEqual(before);
+    expect(await edition()).toEqual(editionBefore);
+    expect(await database.query("SELECT FROM comparisons.fact WHERE kind = 'SOMETHING_ELSE'")).toEqual([]);
+  });
+
+  test("is left as it was when the packages are refused or the database fails", async () => {
+    await load();
+    const rows = () => database.query("SELECT f::text FROM comparisons.fact f ORDER BY 1");
+    const before = await rows();
+    await load((draft) => draft.set("initiatives", 0, { is_pilot: "kanske", name: "Annat namn" }));
+    await database.query("ALTER TABLE comparisons.rollup ADD CONSTRAINT no_more CHECK (false) NOT VALID");
+    await expect(load((draft) => draft.drop("targets", () => true))).rejects.toThrow(/no_more/);
+    expect(await rows()).toEqual(before);
+    expect(
+      await database.query("SELECT count(*)::int AS targets FROM initiatives.target WHERE withdrawn_at IS NULL"),
+    ).toEqual([{ targets: 1 }]);
+  });
+});

@@ -93,7 +93,7 @@ async function ask(houses: number, check: (house: House, input: NormalisedInput)
 }
 
 it("gives the rows that a naive computation over the rooms' own records gives, to the öre", async () => {
-  await ask(20, async (house, input) => {
+  await ask(12, async (house, input) => {
     const { rows } = await answer(input);
     const shown = new Map(rows.map((row) => [JSON.stringify(row.keys.map(({ code }) => code)), row]));
     const naive = naiveComparison(house, input);
@@ -115,7 +115,7 @@ it("gives the rows that a naive computation over the rooms' own records gives, t
 }, 300_000);
 
 it("gives a total only where it is the sum of the rows, and of the records themselves", async () => {
-  await ask(8, async (house, input) => {
+  await ask(6, async (house, input) => {
     const { frame, rows, total } = await answer(input);
     if (!frame.isAdditive) return expect(total).toBeNull();
     const known = rows.flatMap(({ value }) => (value === null ? [] : [quotientOf(value)]));
@@ -139,8 +139,8 @@ it("gives a total only where it is the sum of the rows, and of the records thems
 }, 300_000);
 
 it("comes to the same by source as without, since what no source states stands on UNKNOWN", async () => {
-  await ask(5, async (house, question) => {
-    const { sources: _, sourceKinds: __, ...filter } = question.filter;
+  await ask(2, async (_, question) => {
+    const { sources, sourceKinds, ...filter } = question.filter;
     for (const level of ["INITIATIVE", "GRANT", "POT"] as const) {
       for (const split of ["STATED", "MODELLED"] as const) {
         const whole = normaliseInput({ measure: "AMOUNT", groupBy: ["MUNICIPALITY"], level, filter });
@@ -169,7 +169,9 @@ it("warns of what the records hold, whichever rows are asked for", async () => {
       [...new Set(records.filter(isOne).map(({ municipality }) => municipality))].sort();
     const known = records.filter(({ value }) => value !== null);
     const kinds = new Set(known.map(({ kind }) => kind));
-    const years = new Set(known.flatMap((record) => (record.years.length > 0 ? record.years : [null])));
+    const years = new Set(
+      known.flatMap((record) => (record.years.length > 0 ? record.years.map(String) : ["UNKNOWN"])),
+    );
     const asksYears = isMoney || input.groupBy.includes("YEAR") || input.normalise === "PER_CAPITA";
     const warned = (code: string) => frame.warnings.find((warning) => warning.code === code)?.municipalityCodes;
     const expected = {

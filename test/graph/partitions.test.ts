@@ -3,6 +3,10 @@ import type { Reader } from "../../kit/database";
 import { createConnections } from "../../kit/pagination";
 import { areasOfMunicipality, createAreaRepository } from "../../subgraphs/areas/area.repository";
 import { createMunicipalityRepository } from "../../subgraphs/areas/municipality.repository";
+import { cellsOf } from "../../subgraphs/comparisons/comparison/cells";
+import { readDataVersion } from "../../subgraphs/comparisons/comparison/data-version";
+import { createCoverageRepository } from "../../subgraphs/comparisons/coverage/coverage.repository";
+import type { NormalisedInput } from "../../subgraphs/comparisons/input/normalised-input";
 import {
   allocationsMatching,
   allocationsOfPot,
@@ -218,6 +222,18 @@ describe("native hash partitions by municipality code", () => {
 
   const page = { first: 3 };
 
+  /** Money of one municipality, as the rollup has it and, by area, as only the facts have it. */
+  const amounts: NormalisedInput = {
+    municipalities: ["2181"],
+    measure: "AMOUNT",
+    groupBy: [],
+    filter: {},
+    level: "INITIATIVE",
+    normalise: "NONE",
+    multiValued: "FULL",
+    split: "STATED",
+  };
+
   it.each<[schema: string, statements: number, work: (reader: Reader) => Promise<unknown>]>([
     [
       "areas",
@@ -277,6 +293,18 @@ describe("native hash partitions by municipality code", () => {
           allocationsMatching({ municipalities: ["2181"], initiatives: ["2181-ungdomsbilen"] }),
           page,
         );
+      },
+    ],
+    [
+      "comparisons",
+      6,
+      async (reader) => {
+        // Without rows to read it fails after its statement has been sent.
+        await readDataVersion(reader, ["2181"]).catch(() => {});
+        await createCoverageRepository(reader).findCoverageByCode(["2181"]);
+        for (const dimension of ["THEME", "YEAR", "AREA", "FUNDING_SOURCE"] as const) {
+          await reader.rows("cellsOf", cellsOf(amounts, [dimension]));
+        }
       },
     ],
   ])(

@@ -17,9 +17,11 @@ export class PublishAreaViews1763798400000 implements MigrationInterface {
       CREATE VIEW published_quality_note AS
         SELECT r.municipality_code, r.id AS record_id, n.code, n.severity
         FROM (
-          SELECT code AS municipality_code, code AS id, quality_notes FROM municipality WHERE withdrawn_at IS NULL
-          UNION ALL SELECT municipality_code, municipality_code, quality_notes FROM population WHERE withdrawn_at IS NULL
-          UNION ALL SELECT municipality_code, id, quality_notes FROM area WHERE withdrawn_at IS NULL
+          SELECT code AS municipality_code, code AS id, quality_notes FROM municipality
+            WHERE withdrawn_at IS NULL AND quality_notes <> '[]'
+          UNION ALL SELECT municipality_code, municipality_code, quality_notes FROM population
+            WHERE withdrawn_at IS NULL AND quality_notes <> '[]'
+          UNION ALL SELECT municipality_code, id, quality_notes FROM area WHERE withdrawn_at IS NULL AND quality_notes <> '[]'
         ) r CROSS JOIN LATERAL jsonb_to_recordset(r.quality_notes) AS n(code text, severity text);
     `);
   }

@@ -5,12 +5,25 @@ import { column, DIMENSIONS, UNKNOWN } from "./dimensions";
 import type { RollupPlan } from "./plan";
 import { type Selection, subjectOf } from "./selection";
 
+/** As int, which PostgreSQL adds up several times faster than bigint, whose sum is a numeric. */
+const COUNTS = [
+  "records",
+  "missing",
+  "unknown",
+  "modelled",
+  "inferred",
+  "derived",
+  "stated",
+  "approximate",
+  "year_inferred",
+] as const;
+
 /** Cells from the sums that are kept; see `cellsOf`. */
 export function rollupCells(selection: Selection, dimensions: readonly Dimension[], plan: RollupPlan): Sql {
   const columns = [
     ...dimensions.map((dimension) => sql`${codeIn(dimension, plan)} AS ${column(dimension)}`),
-    sql`r.records, r.missing, ${value(selection)} AS value, ${base(selection)} AS base`,
-    raw("r.unknown, r.modelled, r.inferred, r.derived, r.stated, r.approximate, r.year_inferred"),
+    sql`${value(selection)} AS value, ${base(selection)} AS base`,
+    ...COUNTS.map((name) => raw(`r.${name}::int AS ${name}`)),
     sql`${hasSeveral(selection, dimensions, plan)} AS many_valued`,
   ];
   const county = raw(dimensions.includes("COUNTY") ? "JOIN municipality m USING (municipality_code)" : "");
@@ -40,7 +53,7 @@ function base({ measure }: Selection): Sql {
 /** Money in several parts is in one row each with the part that is there. */
 function hasSeveral({ measure }: Selection, dimensions: readonly Dimension[], { dimension }: RollupPlan): Sql {
   const repeats = dimension !== "NONE" && dimensions.includes(dimension) && isManyValued(dimension, measure);
-  return raw(repeats ? "r.many_valued" : "0");
+  return raw(repeats ? "r.many_valued::int" : "0");
 }
 
 function conditions(selection: Selection, { dimension, grain }: RollupPlan): (Sql | undefined)[] {

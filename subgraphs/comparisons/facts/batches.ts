@@ -4,7 +4,11 @@ import type { EntityManager } from "typeorm";
 const BATCH_RECORDS = 50_000;
 
 /** The municipalities in batches of about equal size, so that everything anew takes no more memory than a part of it. */
-export async function batchesOf(manager: EntityManager, codes: readonly string[]): Promise<string[][]> {
+export async function batchesOf(
+  manager: EntityManager,
+  codes: readonly string[],
+  largest = BATCH_RECORDS,
+): Promise<string[][]> {
   const rows = await manager.query<{ code: string; records: number }[]>(
     `/* countRecords */
     SELECT c.code, coalesce(sum(r.records), 0)::int AS records
@@ -18,7 +22,7 @@ export async function batchesOf(manager: EntityManager, codes: readonly string[]
   const batches: string[][] = [];
   let size = Number.POSITIVE_INFINITY;
   for (const { code, records } of rows) {
-    if (size + records > BATCH_RECORDS) {
+    if (size + records > largest) {
       batches.push([]);
       size = 0;
     }

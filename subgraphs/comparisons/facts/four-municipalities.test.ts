@@ -20,7 +20,7 @@ interface Sum {
 const sumsOf = (municipality: string, subject: string) =>
   database.query<Sum>(
     `SELECT kind, count(*)::int AS records, (count(*) - count(value))::int AS missing, sum(value)::text AS value,
-       array_agg(DISTINCT years)::text AS years, max(certainty)::int AS certainty,
+       string_agg(DISTINCT years::text, ' ') AS years, max(certainty)::int AS certainty,
        count(*) FILTER (WHERE is_year_inferred)::int AS inferred
      FROM comparisons.fact WHERE municipality_code = $1 AND subject = $2 GROUP BY kind ORDER BY kind`,
     [municipality, subject],
@@ -47,7 +47,7 @@ describe("the money that reaches initiatives", () => {
         records: 15,
         missing: 0,
         value: "13287000.00",
-        years: "{{2020}}",
+        years: "{2020}",
         certainty: INFERRED,
         inferred: 15,
       },
@@ -65,10 +65,10 @@ describe("the money that reaches initiatives", () => {
   });
 
   it("in Sundsvall is 17 records of three kinds and none, of which 3 have an amount", async () => {
-    const known = { years: "{{2021}}", certainty: INFERRED, inferred: 1 };
+    const known = { years: "{2021}", certainty: INFERRED, inferred: 1 };
     expect(await sumsOf("2281", "MONEY_INITIATIVE")).toEqual([
       { kind: "", records: 8, missing: 8, value: null, years: "{}", certainty: UNKNOWN, inferred: 0 },
-      { ...known, kind: "AWARDED", records: 7, missing: 6, value: "2800000.00", years: "{{},{2021}}" },
+      { ...known, kind: "AWARDED", records: 7, missing: 6, value: "2800000.00", years: "{2021} {}" },
       { ...known, kind: "DERIVED", records: 1, missing: 0, value: "2800000.00" },
       { ...known, kind: "ESTIMATED_TOTAL", records: 1, missing: 0, value: "5600000.00" },
     ]);
@@ -81,7 +81,7 @@ describe("the money that reaches initiatives", () => {
         records: 9,
         missing: 0,
         value: "7500000.00",
-        years: "{{2022}}",
+        years: "{2022}",
         certainty: STATED,
         inferred: 0,
       },

@@ -1,4 +1,4 @@
-import { FACT_COLUMNS, FACT_SOURCE_COLUMNS } from "./fact-columns";
+import { contentHashes } from "./content-hash";
 
 const scoped = "municipality_code = ANY($1)";
 
@@ -29,33 +29,16 @@ const gatherMunicipalities = `/* gatherMunicipalities */
     FROM refresh_money
     WHERE value IS NOT NULL AND NOT (subject = 'MONEY_INITIATIVE' AND NOT is_allocation AND grant_id IS NOT NULL) GROUP BY 1
   ), population AS (
-    SELECT municipality_code, array_agg(year ORDER BY year) AS years,
-      string_agg(year || ' ' || value, ',' ORDER BY year) AS content
-    FROM areas.published_population WHERE ${scoped} GROUP BY 1
+    SELECT municipality_code, array_agg(year ORDER BY year) AS years FROM areas.published_population WHERE ${scoped} GROUP BY 1
   ), supply AS (
     SELECT municipality_code, array_agg(DISTINCT door ORDER BY door) AS doors, max(changed_at) AS changed_at
     FROM areas.published_supply WHERE ${scoped} GROUP BY 1
   ), note AS (
     SELECT municipality_code, count(DISTINCT code)::int AS n, count(DISTINCT code) FILTER (WHERE severity = 'DEFICIENCY')::int AS deficiencies
     FROM (${notes}) q GROUP BY 1
-  ), named AS (
-    SELECT municipality_code, md5(string_agg(named::text, '' ORDER BY what, id COLLATE "C")) AS content
-    FROM (
-      SELECT municipality_code, 1 AS what, id, name FROM areas.published_area WHERE ${scoped}
-      UNION ALL SELECT municipality_code, 2, id, name FROM initiatives.published_programme WHERE ${scoped}
-      UNION ALL SELECT municipality_code, 3, id, name FROM initiatives.published_initiative WHERE ${scoped}
-      UNION ALL SELECT municipality_code, 4, id, name FROM organisations.published_organisation WHERE ${scoped}
-      UNION ALL SELECT municipality_code, 5, id, name FROM funding.published_funding_source WHERE ${scoped}
-    ) named GROUP BY 1
-  ), content AS (
-    SELECT municipality_code, md5(string_agg(hash, '' ORDER BY subject, id)) AS hash
-    FROM (SELECT municipality_code, subject, id, md5(ROW(${FACT_COLUMNS})::text) AS hash FROM refresh_fact) f GROUP BY 1
-  ), divided AS (
-    SELECT municipality_code, md5(string_agg(hash, '' ORDER BY hash COLLATE "C")) AS hash
-    FROM (SELECT municipality_code, md5(ROW(${FACT_SOURCE_COLUMNS})::text) AS hash FROM refresh_fact_source) s GROUP BY 1
   )
   SELECT m.code AS municipality_code, m.county_code, f.municipality_code IS NOT NULL AS has_data,
-    md5(concat_ws('|', m.county_code, coalesce(population.content, '-'), coalesce(named.content, '-'), coalesce(content.hash, '-'), coalesce(divided.hash, '-'))) AS content_hash,
+    content.hash AS content_hash,
     supply.changed_at, coalesce(i.n, 0) AS initiatives, coalesce(f.with_amount, 0) AS initiatives_with_amount,
     coalesce(i.sourced, 0) AS initiatives_with_source, coalesce(i.dated, 0) AS initiatives_with_year,
     coalesce(i.with_status, 0) AS initiatives_with_status, coalesce(i.confirmed, 0) AS initiatives_confirmed,
@@ -72,9 +55,7 @@ const gatherMunicipalities = `/* gatherMunicipalities */
     LEFT JOIN population ON population.municipality_code = m.code
     LEFT JOIN supply ON supply.municipality_code = m.code
     LEFT JOIN note ON note.municipality_code = m.code
-    LEFT JOIN named ON named.municipality_code = m.code
-    LEFT JOIN content ON content.municipality_code = m.code
-    LEFT JOIN divided ON divided.municipality_code = m.code
+    JOIN refresh_content content ON content.municipality_code = m.code
     LEFT JOIN ${count("initiatives.published_programme")} programme ON programme.municipality_code = m.code
     LEFT JOIN ${count("initiatives.published_source_document")} document ON document.municipality_code = m.code
     LEFT JOIN ${count("refresh_grant")} g ON g.municipality_code = m.code
@@ -111,7 +92,7 @@ const COLUMNS = [
 ];
 const list = (prefix = "") => COLUMNS.map((column) => `${prefix}${column}`).join(", ");
 
-export const municipalities = [gatherMunicipalities];
+export const municipalities = [...contentHashes, gatherMunicipalities];
 
 /** Municipalities whose facts are not those of the read model, those that are gone among them. */
 export const readChanged = `/* readChangedMunicipalities */

@@ -47,7 +47,7 @@ describe("whatever the municipalities deliver", () => {
         );
         expect(wrong).toEqual([]);
       }),
-      { numRuns: 20 },
+      { numRuns: 10 },
     );
   });
 });

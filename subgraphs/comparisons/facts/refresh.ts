@@ -73,6 +73,7 @@ const TABLES = [
   "named",
   "fact",
   "initiative_source",
+  "content",
   "municipality",
   "cell",
   "fact_year",

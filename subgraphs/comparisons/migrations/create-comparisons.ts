@@ -10,6 +10,7 @@ export class CreateComparisons1763798500000 implements MigrationInterface {
       CREATE TABLE fact (
         municipality_code ${code} NOT NULL,
         subject ${code} NOT NULL CHECK (subject IN ('INITIATIVE', 'TARGET', 'MONEY_INITIATIVE', 'MONEY_GRANT', 'MONEY_POT')),
+        -- The record's own; facts/money-records.ts says which stand behind the name of their table.
         id ${code} NOT NULL,
         -- INITIATIVE: 1 when an amount is known; TARGET: 1 when it has a number; MONEY: kronor, null when not known.
         value numeric,

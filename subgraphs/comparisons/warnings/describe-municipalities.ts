@@ -2,7 +2,7 @@ import { raw, type Sql, sql } from "../../../kit/sql";
 
 /** What was found of each municipality compared, as JSON, from the relations of the records, rows and splits. */
 export function describeMunicipalities(municipalityCodes: readonly string[]): Sql {
-  const isIn = (relation: "without_year" | "without_split" | "modelled") =>
+  const isIn = (relation: "without_year" | "without_split" | "modelled" | "lacking") =>
     sql`m.municipality_code IN (SELECT "MUNICIPALITY" FROM ${raw(relation)})`;
   return sql`(SELECT coalesce(json_agg(json_build_object(
       'code', m.municipality_code, 'name', n.name,
@@ -15,7 +15,7 @@ export function describeMunicipalities(municipalityCodes: readonly string[]): Sq
       'lacksSplit', ${isIn("without_split")},
       'hasModelled', ${isIn("modelled")},
       'isPartial', m.municipality_code IN (SELECT "MUNICIPALITY" FROM by_row WHERE is_partial AND "MUNICIPALITY" IS NOT NULL)
-        OR coalesce(b.missing > 0, FALSE) AND EXISTS (SELECT FROM by_row WHERE is_partial AND "MUNICIPALITY" IS NULL),
+        OR ${isIn("lacking")} AND EXISTS (SELECT FROM by_row WHERE is_partial AND "MUNICIPALITY" IS NULL),
       'isConfirmed', m.initiatives_confirmed >= m.initiatives
     ) ORDER BY m.municipality_code), '[]')
     FROM municipality m

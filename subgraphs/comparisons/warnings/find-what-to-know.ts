@@ -4,7 +4,7 @@ import type { NormalisedInput } from "../input/normalised-input";
 import { describeMunicipalities } from "./describe-municipalities";
 import { divisorRelations, needsYear, withoutPopulation } from "./find-divisors";
 import { recordRelations } from "./find-in-records";
-import { rowRelation } from "./find-in-rows";
+import { rowRelations } from "./find-in-rows";
 import { splitRelations } from "./find-splits";
 import type { Findings } from "./findings";
 
@@ -20,7 +20,7 @@ export async function findWhatToKnow(
   const relations = [
     ...recordRelations(input),
     ...splitRelations(input),
-    rowRelation(input),
+    ...rowRelations(input),
     ...divisorRelations(input),
   ];
   const [findings] = await reader.rows<Findings>(

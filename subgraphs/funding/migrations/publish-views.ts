@@ -15,7 +15,8 @@ const money = "value, kind, year, year_certainty, certainty, precision";
 export class PublishFundingViews1763798400000 implements MigrationInterface {
   async up(runner: QueryRunner): Promise<void> {
     const noted = NOTED.map(
-      (table) => `SELECT municipality_code, id, quality_notes FROM ${table} WHERE withdrawn_at IS NULL`,
+      (table) =>
+        `SELECT municipality_code, id, quality_notes FROM ${table} WHERE withdrawn_at IS NULL AND quality_notes <> '[]'`,
     );
     await runner.query(`
       CREATE VIEW published_funding_source AS

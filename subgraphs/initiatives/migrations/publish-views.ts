@@ -6,7 +6,8 @@ const NOTED = ["source_document", "programme", "initiative", "target", "result",
 export class PublishInitiativeViews1763798400000 implements MigrationInterface {
   async up(runner: QueryRunner): Promise<void> {
     const noted = [...NOTED, "consultation", "call"].map(
-      (table) => `SELECT municipality_code, id, quality_notes FROM ${table} WHERE withdrawn_at IS NULL`,
+      (table) =>
+        `SELECT municipality_code, id, quality_notes FROM ${table} WHERE withdrawn_at IS NULL AND quality_notes <> '[]'`,
     );
     await runner.query(`
       CREATE VIEW published_code AS

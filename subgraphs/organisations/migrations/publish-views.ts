@@ -9,7 +9,7 @@ export class PublishOrganisationViews1763798400000 implements MigrationInterface
       CREATE VIEW published_quality_note AS
         SELECT r.municipality_code, r.id AS record_id, n.code, n.severity
         FROM organisation r CROSS JOIN LATERAL jsonb_to_recordset(r.quality_notes) AS n(code text, severity text)
-        WHERE r.withdrawn_at IS NULL;
+        WHERE r.withdrawn_at IS NULL AND r.quality_notes <> '[]';
     `);
   }
 

@@ -198,7 +198,7 @@ function recordsOf(house: House, town: HouseMunicipality): NaiveRecord[] {
       isApproximate: false,
       isYearInferred: false,
       sources: behind,
-      sourceKinds: distinct(behind.map(sourceKind)),
+      sourceKinds: distinct(behind.map(sourceKind)).filter((kind) => kind !== "UNKNOWN"),
       stated: [],
       modelled: undefined,
     };

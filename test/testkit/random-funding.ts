@@ -17,6 +17,8 @@ const THEMES = Array.from({ length: 23 }, (_, n) => `THEME_${n + 1}`);
 const NATIONAL_SOURCES = [
   { id: "staten", kind: "STATE_GRANT" },
   { id: "verket", kind: "STATE_SUPPORT" },
+  { id: "blandat", kind: "MIXED_UNSPECIFIED" },
+  { id: "okant-slag", kind: "UNKNOWN" },
 ];
 const NATIONAL_ORGANISATIONS = [{ id: "myndigheten", kind: "STATE_AGENCY" }];
 

@@ -1,7 +1,6 @@
-import { raw, type Sql, sql } from "../../../kit/sql";
+import { join, raw, type Sql, sql } from "../../../kit/sql";
 import { cellsOf } from "../comparison/cells";
 import { column, DIMENSIONS } from "../comparison/dimensions";
-import { sumsOf } from "../comparison/sums";
 import { isManyValued, isSource } from "../input/fields";
 import type { NormalisedInput } from "../input/normalised-input";
 import { amountsOf } from "./find-in-records";
@@ -35,7 +34,11 @@ function rows(input: NormalisedInput): Sql {
   if (!isAmount && !mayRepeat) {
     return raw('SELECT FALSE AS is_partial, FALSE AS has_several, NULL::text AS "MUNICIPALITY" WHERE FALSE');
   }
+  const keys = groupBy.map(column);
+  // Only what is asked: adding up the values too would take most of the time.
+  const sums = sql`SELECT ${join([...keys, raw("sum(c.records) AS records, sum(c.missing) AS missing, sum(c.many_valued) AS many_valued")])}
+    FROM (${cellsOf({ ...input, normalise: "NONE" }, groupBy)}) c ${keys.length > 0 ? sql`GROUP BY ${join(keys)}` : raw("")}`;
   return sql`SELECT ${raw(isAmount ? "r.missing > 0 AND r.missing < r.records" : "FALSE")} AS is_partial, ${raw(mayRepeat ? "r.many_valued > 0" : "FALSE")} AS has_several,
       ${groupBy.includes("MUNICIPALITY") ? sql`r.${column("MUNICIPALITY")}` : raw("NULL::text")} AS "MUNICIPALITY"
-    FROM (${sumsOf({ ...input, normalise: "NONE" }, groupBy)}) r`;
+    FROM (${sums}) r`;
 }

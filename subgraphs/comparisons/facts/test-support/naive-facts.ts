@@ -54,7 +54,8 @@ function factsOf(house: House, here: HouseMunicipality): NaiveFact[] {
   const kindsOf = (list: readonly { id: string; kind: string }[]) => (ids: readonly string[]) =>
     unique(ids.flatMap((id) => list.find((one) => one.id === id)?.kind ?? []));
   const organisationKinds = kindsOf([...house.organisations, ...here.organisations]);
-  const sourceKinds = kindsOf([...house.sources, ...here.sources]);
+  // A source of unknown kind is a source, but of no kind.
+  const sourceKinds = kindsOf([...house.sources, ...here.sources].filter(({ kind }) => kind !== "UNKNOWN"));
   const grant = (id: string | null) => here.grants.find((one) => one.id === id);
   const pot = (id: string | null) => here.pots.find((one) => one.id === id);
 

@@ -82,7 +82,7 @@ export const benchComparisons: readonly BenchComparison[] = [
     name: "state share of pots by municipality",
     question: { measure: "STATE_SHARE", level: "POT", groupBy: ["MUNICIPALITY"] },
     plainQuery: stateShareOfPotsByMunicipality,
-    hasRollup: false,
+    hasRollup: true,
   },
   {
     name: "initiatives by municipality and status",

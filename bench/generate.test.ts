@@ -139,6 +139,35 @@ describe("the read model over generated rows", () => {
     expect(wrong).toEqual([]);
   });
 
+  it("holds the state's part and the whole of what its facts divide, and counts the rest as missing", async () => {
+    const wrong = await generated.database.query(`
+      SELECT * FROM (
+        SELECT grain, subject, coalesce(sum(value) FILTER (WHERE code = 'STATE'), 0) AS state,
+          coalesce(sum(value) FILTER (WHERE code = 'WHOLE'), 0) AS whole,
+          coalesce(sum(records) FILTER (WHERE code <> 'WHOLE'), 0) AS records, sum(missing) AS missing
+        FROM comparisons.rollup WHERE dimension = 'STATE_SPLIT' GROUP BY 1, 2
+      ) r FULL JOIN (
+        SELECT g.grain, f.subject, coalesce(sum(p.state) FILTER (WHERE p.is_told), 0) AS of_state,
+          coalesce(sum(f.value) FILTER (WHERE p.is_told), 0) AS of_all, count(*) AS counted,
+          count(*) FILTER (WHERE f.value IS NULL OR NOT p.is_told) AS lacking
+        FROM comparisons.fact f
+          CROSS JOIN (VALUES ('ALL'), ('YEAR'), ('MUNICIPALITY'), ('MUNICIPALITY_YEAR')) AS g(grain)
+          CROSS JOIN LATERAL (
+            SELECT coalesce(sum(s.value) FILTER (WHERE s.source_kind LIKE 'STATE%'), 0) AS state,
+              count(*) FILTER (WHERE s.source_kind IN ('UNKNOWN', 'MIXED_UNSPECIFIED')) = 0 AS is_told
+            FROM comparisons.fact_source s
+            WHERE (s.municipality_code, s.subject, s.fact_id, s.split) = (f.municipality_code, f.subject, f.id, 'STATED')
+          ) p
+        WHERE f.subject LIKE 'MONEY%' GROUP BY 1, 2
+      ) f USING (grain, subject)
+      WHERE (r.state, r.whole, r.records, r.missing) IS DISTINCT FROM (f.of_state, f.of_all, f.counted, f.lacking)`);
+    expect(wrong).toEqual([]);
+    const [kept] = await generated.database.query(
+      "SELECT count(*)::int AS cells FROM comparisons.rollup WHERE dimension = 'STATE_SPLIT' AND code = 'STATE' AND value > 0",
+    );
+    expect(kept?.cells).toBeGreaterThan(0);
+  });
+
   it.each(benchComparisons)("answers $name as plain SQL over the rooms' tables does", async (comparison) => {
     const hub = await everyRowOfHub(database, comparison, null);
     const plain = await askTables(database, comparison, null, null);

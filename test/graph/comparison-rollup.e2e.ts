@@ -63,10 +63,22 @@ const MEASURED: readonly Pick<ComparisonInput, "measure" | "level">[] = [
   { measure: "AMOUNT", level: "POT" },
 ];
 
+const CHOSEN: readonly Partial<ComparisonInput>[] = [
+  {},
+  { filter: { years: [2020, 2021] } },
+  { filter: { amountKinds: ["ALLOCATED", "AWARDED"] } },
+  { filter: { amountKinds: ["SET_ASIDE", "DISBURSED"], years: [2022] }, municipalities: ["0191", "2181"] },
+];
+
+/** The state's share is kept beside no other dimension, and is told by everything that its sums have. */
+const STATE_SHARES = (["INITIATIVE", "GRANT", "POT"] as const).flatMap((level) =>
+  CHOSEN.map((chosen) => ({ measure: "STATE_SHARE" as const, level, ...chosen })),
+);
+
 /** Every question by what the rollup has sums in. */
 const QUESTIONS: readonly NormalisedInput[] = GROUPINGS.flatMap((groupBy) =>
-  MEASURED.flatMap((measured) =>
-    (["FULL", "FRACTIONAL"] as const).map((multiValued) => ({ ...measured, groupBy, multiValued })),
+  [...MEASURED, ...(groupBy.every((dimension) => COMMON.includes(dimension)) ? STATE_SHARES : [])].flatMap((measured) =>
+    (["FULL", "FRACTIONAL"] as const).map((multiValued) => ({ ...measured, groupBy, multiValued }) as ComparisonInput),
   ),
 )
   .filter((input) => findMistakes(input).length === 0)
@@ -123,7 +135,10 @@ describe("kept sums are not used", () => {
     ["by two dimensions that they are not kept in together", { groupBy: ["THEME", "TARGET_GROUP"] }],
     ["by what they are not kept in", { groupBy: ["AREA"] }],
     ["for a modelled split", { groupBy: ["FUNDING_SOURCE"], split: "MODELLED" }],
-    ["for a share of state money, which looks at each record's split", { measure: "STATE_SHARE" }],
+    ["for a modelled share of state money", { measure: "STATE_SHARE", split: "MODELLED" }],
+    ["for the state's share by theme", { measure: "STATE_SHARE", groupBy: ["THEME"] }],
+    ["for the state's share of one theme", { measure: "STATE_SHARE", filter: { themes: ["A"] } }],
+    ["for the state's share of what is no reserve", { measure: "STATE_SHARE", filter: { isReserve: false } }],
     ["with a filter on reserves", { filter: { isReserve: false } }],
     [
       "with a filter on a dimension beside the one that rows are by",
@@ -151,6 +166,12 @@ describe("kept sums are not used", () => {
       "themes of a municipality by year",
       { municipalities: ["0191"], groupBy: ["THEME", "YEAR"] },
       { dimension: "THEME", grain: "MUNICIPALITY_YEAR" },
+    ],
+    ["the state's share", { measure: "STATE_SHARE" }, { dimension: "STATE_SPLIT", grain: "ALL" }],
+    [
+      "the state's share of pots by municipality",
+      { measure: "STATE_SHARE", level: "POT", groupBy: ["MUNICIPALITY"] },
+      { dimension: "STATE_SPLIT", grain: "MUNICIPALITY" },
     ],
   ])("more finely than is needed for %s", (_, asked, plan) => {
     const input = normaliseInput({ measure: "AMOUNT", groupBy: [], ...asked });

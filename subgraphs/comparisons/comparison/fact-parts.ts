@@ -1,12 +1,9 @@
 import { all, join, raw, type Sql, sql } from "../../../kit/sql";
+import { STATE_KINDS, UNTOLD_KINDS } from "../facts/state-split";
 import type { Dimension } from "../generated/types";
 import { isSource } from "../input/fields";
 import { column } from "./dimensions";
 import { isDividedBySource, type Selection } from "./selection";
-
-const STATE = ["STATE_GRANT", "STATE_SUPPORT"];
-/** Kinds that do not tell whether money is the state's. */
-const UNTOLD = ["UNKNOWN", "MIXED_UNSPECIFIED"];
 
 const SOURCE_COLUMN: Partial<Record<Dimension, Sql>> = {
   FUNDING_SOURCE: raw("s.source_id"),
@@ -42,8 +39,8 @@ function partsBySource(selection: Selection, sources: readonly Dimension[]): Sql
 }
 
 function stateParts(selection: Selection): Sql {
-  return sql`SELECT coalesce(sum(s.value) FILTER (WHERE s.source_kind = ANY(${STATE}::text[])), 0) AS state, coalesce(sum(s.value), 0) AS whole,
-      count(*) > 0 AND NOT coalesce(bool_or(s.source_kind = ANY(${UNTOLD}::text[])), TRUE) AS is_divided, ${certainty}
+  return sql`SELECT coalesce(sum(s.value) FILTER (WHERE s.source_kind = ANY(${STATE_KINDS}::text[])), 0) AS state, coalesce(sum(s.value), 0) AS whole,
+      count(*) > 0 AND NOT coalesce(bool_or(s.source_kind = ANY(${UNTOLD_KINDS}::text[])), TRUE) AS is_divided, ${certainty}
     FROM fact_source s WHERE ${partsOf(selection)}`;
 }
 

@@ -6,7 +6,7 @@ import { isDividedBySource, type Selection } from "./selection";
 /** Which sums of the rollup serve. */
 export interface RollupPlan {
   /** What `rollup.dimension` holds. */
-  readonly dimension: Dimension | "NONE";
+  readonly dimension: Dimension | "NONE" | "STATE_SPLIT";
   readonly grain: "ALL" | "YEAR" | "MUNICIPALITY" | "MUNICIPALITY_YEAR";
 }
 
@@ -33,22 +33,25 @@ const COMMON_FILTERS: readonly ListField[] = ["amountKinds", "years"];
  */
 export function planRollup(selection: Selection, dimensions: readonly Dimension[]): RollupPlan | undefined {
   const { filter, municipalities, measure, split } = selection;
-  if (measure === "STATE_SHARE" || filter.isReserve !== undefined) return undefined;
+  if (filter.isReserve !== undefined) return undefined;
   const own = ownDimension(selection, dimensions);
   if (own === undefined || (split === "MODELLED" && isDividedBySource(selection, dimensions))) return undefined;
   if (!countsOnce(selection, dimensions)) return undefined;
+  // What of it is the state's is kept of money as it is stated, and in no other dimension beside.
+  if (measure === "STATE_SHARE" && (own !== "NONE" || split === "MODELLED")) return undefined;
+  const dimension = measure === "STATE_SHARE" ? "STATE_SPLIT" : own;
   const byYear = dimensions.includes("YEAR") || filter.years !== undefined || selection.withoutYear;
   const byMunicipality =
     dimensions.includes("MUNICIPALITY") || dimensions.includes("COUNTY") || municipalities !== null;
-  if (byMunicipality) return { dimension: own, grain: byYear ? "MUNICIPALITY_YEAR" : "MUNICIPALITY" };
-  return { dimension: own, grain: byYear ? "YEAR" : "ALL" };
+  if (byMunicipality) return { dimension, grain: byYear ? "MUNICIPALITY_YEAR" : "MUNICIPALITY" };
+  return { dimension, grain: byYear ? "YEAR" : "ALL" };
 }
 
 /** The one dimension that the sums must be in; undefined when one is not enough, or none of the rollup's does. */
 function ownDimension(
   { filter, measure }: Selection,
   dimensions: readonly Dimension[],
-): RollupPlan["dimension"] | undefined {
+): Dimension | "NONE" | undefined {
   const filtered = LIST_FIELDS.filter((field) => filter[field] !== undefined && !COMMON_FILTERS.includes(field));
   const grouped = dimensions.filter((dimension) => !COMMON.includes(dimension));
   const [own, ...more] = new Set([...grouped, ...filtered.map(dimensionOf)]);

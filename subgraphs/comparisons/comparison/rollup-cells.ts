@@ -1,4 +1,5 @@
 import { all, join, raw, type Sql, sql } from "../../../kit/sql";
+import { STATE_SPLIT } from "../facts/state-split";
 import type { Dimension } from "../generated/types";
 import { isManyValued, type ListField } from "../input/fields";
 import { column, DIMENSIONS, UNKNOWN } from "./dimensions";
@@ -23,7 +24,7 @@ export function rollupCells(selection: Selection, dimensions: readonly Dimension
   const columns = [
     ...dimensions.map((dimension) => sql`${codeIn(dimension, plan)} AS ${column(dimension)}`),
     sql`${value(selection)} AS value, ${base(selection)} AS base`,
-    ...COUNTS.map((name) => raw(`r.${name}::int AS ${name}`)),
+    ...COUNTS.map((name) => sql`${count(selection, name)} AS ${raw(name)}`),
     sql`${hasSeveral(selection, dimensions, plan)} AS many_valued`,
   ];
   const county = raw(dimensions.includes("COUNTY") ? "JOIN municipality m USING (municipality_code)" : "");
@@ -39,26 +40,42 @@ function codeIn(dimension: Dimension, plan: RollupPlan): Sql {
   throw new Error(`The rollup in ${plan.dimension} says nothing of ${dimension}`);
 }
 
+/** An amount stands in two cells of a state split, and is counted in one. */
+function count({ measure }: Selection, name: (typeof COUNTS)[number]): Sql {
+  return raw(
+    measure === "STATE_SHARE"
+      ? `CASE WHEN r.code = '${STATE_SPLIT.whole}' THEN 0 ELSE r.${name}::int END`
+      : `r.${name}::int`,
+  );
+}
+
+const valueAt = (code: string) => raw(`CASE WHEN r.code = '${code}' THEN r.value ELSE 0 END`);
+
 function value({ measure, multiValued }: Selection): Sql {
+  if (measure === "STATE_SHARE") return valueAt(STATE_SPLIT.state);
   const isCount = measure === "INITIATIVE_COUNT" || measure === "TARGET_COUNT";
   if (multiValued === "FRACTIONAL") return raw(isCount ? "r.record_units" : "r.shared_value");
   return raw(isCount ? "r.records::numeric" : "r.value");
 }
 
 function base({ measure }: Selection): Sql {
+  if (measure === "STATE_SHARE") return valueAt(STATE_SPLIT.whole);
   const isShare = measure === "QUANTIFIED_TARGET_SHARE" || measure === "INITIATIVE_WITH_AMOUNT_SHARE";
   return raw(isShare ? "r.records::numeric" : "0::numeric");
 }
 
+/** Whether it is a dimension that rows can be by. */
+const isPublic = (dimension: RollupPlan["dimension"]): dimension is Dimension => Object.hasOwn(DIMENSIONS, dimension);
+
 /** Money in several parts is in one row each with the part that is there. */
 function hasSeveral({ measure }: Selection, dimensions: readonly Dimension[], { dimension }: RollupPlan): Sql {
-  const repeats = dimension !== "NONE" && dimensions.includes(dimension) && isManyValued(dimension, measure);
+  const repeats = isPublic(dimension) && dimensions.includes(dimension) && isManyValued(dimension, measure);
   return raw(repeats ? "r.many_valued::int" : "0");
 }
 
 function conditions(selection: Selection, { dimension, grain }: RollupPlan): (Sql | undefined)[] {
   const { municipalities, filter, withoutYear } = selection;
-  const own = dimension === "NONE" ? undefined : filter[DIMENSIONS[dimension].filter as ListField];
+  const own = isPublic(dimension) ? filter[DIMENSIONS[dimension].filter as ListField] : undefined;
   return [
     sql`r.dimension = ${dimension} AND r.grain = ${grain}`,
     municipalities ? sql`r.municipality_code = ANY(${municipalities}::text[])` : undefined,

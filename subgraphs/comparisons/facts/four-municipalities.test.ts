@@ -144,6 +144,31 @@ describe("where Sandviken's money comes from", () => {
   });
 });
 
+describe("the state's part of money", () => {
+  const splitOf = (municipality: string, subject: string) =>
+    database.query(
+      `SELECT code, records::int, missing::int, value::text, inferred::int, derived::int, stated::int FROM comparisons.rollup
+       WHERE dimension = 'STATE_SPLIT' AND grain = 'MUNICIPALITY' AND municipality_code = $1 AND subject = $2 ORDER BY code`,
+      [municipality, subject],
+    );
+  const none = { missing: 0, inferred: 0, derived: 0, stated: 0 };
+
+  it("is kept beside the whole of the same amounts, and what is not divided as missing: Sandviken's initiatives", async () => {
+    expect(await splitOf("2181", "MONEY_INITIATIVE")).toEqual([
+      { ...none, code: "STATE", records: 1, value: "350000.00", inferred: 1 },
+      { ...none, code: "UNKNOWN", records: 14, missing: 14, value: "0.00" },
+      { ...none, code: "WHOLE", records: 1, value: "700000.00", inferred: 1 },
+    ]);
+  });
+
+  it("is no surer than where the money comes from: Nyköping's is stated, its source derived from the pot", async () => {
+    expect(await splitOf("0480", "MONEY_INITIATIVE")).toEqual([
+      { ...none, code: "STATE", records: 9, value: "0.00", derived: 9 },
+      { ...none, code: "WHOLE", records: 9, value: "7500000.00", derived: 9 },
+    ]);
+  });
+});
+
 describe("what is counted of each municipality", () => {
   it("is initiatives that are no reserves, with those that some amount is known of, and targets with a number", async () => {
     const rows = await database.query(

@@ -1,3 +1,5 @@
+import { STATE_KINDS, STATE_SPLIT, UNTOLD_KINDS } from "./state-split";
+
 /** A record in whole units, so that it divides evenly between up to twenty codes: 1/232792560, the least common multiple. */
 const RECORD_UNITS = 232_792_560;
 
@@ -65,7 +67,8 @@ const gatherFacts = `/* gatherFactsByYear */
     target_groups, organisation_kinds, source_ids, source_kinds, classification_certainty, status_certainty
   FROM refresh_fact WHERE municipality_code = ANY($1)`;
 
-const common = "municipality_code, year, subject, kind, ore, is_approximate, is_year_inferred";
+const about = "municipality_code, year, subject, kind, is_approximate, is_year_inferred";
+const common = `${about}, ore`;
 
 /** Where a code is known, what rests on it is no surer than the code. */
 const sureOf = (code: string, certainty: string | null) =>
@@ -104,6 +107,26 @@ const divided = (dimension: string, code: string) =>
 const isCount = "subject IN ('INITIATIVE', 'TARGET')";
 const known = (column: string) => `coalesce(${column}, '${UNKNOWN}')`;
 
+/**
+ * Each amount whose split is stated in full stands here twice, with the state's part and whole, so that the share of several
+ * is a quotient of two sums; as sure as the least sure of its parts. Any other stands once, without a value.
+ */
+const stateSplit = addCells(
+  "STATE_SPLIT",
+  `SELECT ${about}, unnest(CASE WHEN is_told THEN '{${STATE_SPLIT.state},${STATE_SPLIT.whole}}' ELSE '{${STATE_SPLIT.untold}}'::text[] END) AS code,
+    unnest(CASE WHEN is_told THEN ARRAY[state, whole] ELSE '{NULL}' END) AS ore, sure, 1 AS parts, 1 AS place
+  FROM (
+    SELECT ${about}, f.ore IS NOT NULL AND coalesce(s.is_told, FALSE) AS is_told, s.state, s.whole, least(f.certainty, s.certainty) AS sure
+    FROM refresh_fact_year f LEFT JOIN (
+      SELECT record, (coalesce(sum(value) FILTER (WHERE source_kind = ANY('{${STATE_KINDS}}')), 0) * 100)::bigint AS state,
+        (coalesce(sum(value), 0) * 100)::bigint AS whole, NOT bool_or(source_kind = ANY('{${UNTOLD_KINDS}}')) AS is_told,
+        min(certainty) FILTER (WHERE source_id <> '${UNKNOWN}') AS certainty
+      FROM refresh_fact_source WHERE split = 'STATED' AND municipality_code = ANY($1) GROUP BY 1
+    ) s USING (record)
+    WHERE NOT ${isCount}
+  ) f`,
+);
+
 const addAllYears = `/* addCells of all years */
   INSERT INTO refresh_cell (${CELL_KEY.join(", ")}, ${CELL_SUMS.join(", ")})
   SELECT dimension, municipality_code, ${ALL_YEARS}, subject, kind, code, ${CELL_SUMS.map((name) => `sum(${name})`).join(", ")}
@@ -126,6 +149,7 @@ export const municipalCells = [
   several("FUNDING_SOURCE_KIND", "source_kinds", null, isCount),
   divided("FUNDING_SOURCE", "source_id"),
   divided("FUNDING_SOURCE_KIND", "source_kind"),
+  stateSplit,
   addAllYears,
   "/* municipalCells */ ANALYZE refresh_cell",
 ];

@@ -82,6 +82,29 @@ function bySource(fact: FactRow, column: "source_id" | "source_kind"): Share[] {
   });
 }
 
+/** The state's part of an amount and all of it, where every part is of a kind that is the state's or is not. */
+function byStateSplit(fact: FactRow): Share[] {
+  if (!fact.subject.startsWith("MONEY")) return [];
+  const stated = fact.parts.filter(({ split }) => split === "STATED");
+  const sure = stated.filter(({ source_id }) => source_id !== "UNKNOWN").map(({ certainty }) => certainty);
+  const isTold =
+    fact.value !== null &&
+    stated.length > 0 &&
+    stated.every(({ source_kind }) => source_kind !== "UNKNOWN" && source_kind !== "MIXED_UNSPECIFIED");
+  const share = (code: string, ore: bigint | null): Share => ({
+    code,
+    parts: 1,
+    place: 1,
+    ore,
+    sharedOre: ore ?? 0n,
+    certainty: Math.min(fact.certainty, ...sure),
+  });
+  if (!isTold) return [share("UNKNOWN", null)];
+  const sum = (parts: FactRow["parts"]) => parts.reduce((total, { value }) => total + (toOre(value) ?? 0n), 0n);
+  const state = stated.filter(({ source_kind }) => source_kind === "STATE_GRANT" || source_kind === "STATE_SUPPORT");
+  return [share("STATE", sum(state)), share("WHOLE", sum(stated))];
+}
+
 const one = (code: string | null) => (code === null ? [] : [code]);
 
 const DIMENSIONS: Readonly<Record<string, (fact: FactRow) => Share[]>> = {
@@ -94,6 +117,7 @@ const DIMENSIONS: Readonly<Record<string, (fact: FactRow) => Share[]>> = {
   ORGANISATION_KIND: (fact) => byCodes(fact, fact.organisation_kinds),
   FUNDING_SOURCE: (fact) => bySource(fact, "source_id"),
   FUNDING_SOURCE_KIND: (fact) => bySource(fact, "source_kind"),
+  STATE_SPLIT: byStateSplit,
 };
 
 const SUREST = ["unknown", "modelled", "inferred", "derived", "stated"] as const;

@@ -176,8 +176,8 @@ describe("amounts by municipality and kind", () => {
           code: "AMOUNT_KINDS_DIFFER",
           municipalities: [],
           message: {
-            sv: "Beloppen är av olika slag: Fördelat, Beviljat, Härlett, Beräknad totalkostnad och Föreslaget. De kan varken jämföras eller läggas ihop.",
-            en: "The amounts are of different kinds: Allocated, Awarded, Derived, Estimated total cost and Proposed. They can neither be compared nor added up.",
+            sv: "Beloppen är av olika slag: Fördelat, Beviljat, Härlett, Beräknad totalkostnad och Föreslaget. De kan varken jämföras eller läggas ihop, och samma krona kan finnas i flera av dem.",
+            en: "The amounts are of different kinds: Allocated, Awarded, Derived, Estimated total cost and Proposed. They can neither be compared nor added up, and the same krona may be in several of them.",
           },
         },
         {
@@ -192,6 +192,15 @@ describe("amounts by municipality and kind", () => {
       ],
     });
     expect(message).toContain("different kinds");
+  });
+
+  it("have no total over different years, unless the rows tell the years apart", async () => {
+    const pots = { measure: "AMOUNT", level: "POT" };
+    expect(await compare({ ...pots, groupBy: ["MUNICIPALITY"] })).toMatchObject({ isAdditive: false, total: null });
+    expect(await compare({ ...pots, groupBy: ["MUNICIPALITY", "YEAR"] })).toMatchObject({
+      isAdditive: true,
+      total: 23_000_000,
+    });
   });
 
   it("are not refused where the rows may stand side by side, and then have a total", async () => {

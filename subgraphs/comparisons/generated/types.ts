@@ -214,7 +214,7 @@ export type Comparison = {
   readonly totalRows: Scalars['Int']['output'];
   /** Cursor of the last row, to give as `after`; null when no row follows. */
   readonly endCursor?: Maybe<Scalars['String']['output']>;
-  /** Whether the rows may be added up: a record is in one row only, and the values are of one kind. */
+  /** Whether the rows may be added up: a record is in one row only, and money is of one kind, and of one year unless rows are by YEAR. */
   readonly isAdditive: Scalars['Boolean']['output'];
   /** Sum over every row of the whole comparison, where adding is right; else null. */
   readonly total?: Maybe<Scalars['Float']['output']>;

@@ -19,8 +19,8 @@ export interface WarningKind {
 export const comparabilityWarnings = {
   AMOUNT_KINDS_DIFFER: {
     severity: "MISLEADING",
-    sv: "Beloppen är av olika slag: {kinds}. De kan varken jämföras eller läggas ihop.",
-    en: "The amounts are of different kinds: {kinds}. They can neither be compared nor added up.",
+    sv: "Beloppen är av olika slag: {kinds}. De kan varken jämföras eller läggas ihop, och samma krona kan finnas i flera av dem.",
+    en: "The amounts are of different kinds: {kinds}. They can neither be compared nor added up, and the same krona may be in several of them.",
     about:
       "Amounts of several kinds stand in one row or side by side. Group by AMOUNT_KIND, or filter one kind with `amountKinds`.",
   },

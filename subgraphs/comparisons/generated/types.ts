@@ -347,6 +347,8 @@ export type Coverage = {
   readonly qualityNotes: Scalars['Int']['output'];
   /** Known doubts that are deficiencies. */
   readonly deficiencies: Scalars['Int']['output'];
+  /** The doubts themselves, each once, deficiencies first; the records that they are about carry them too. */
+  readonly notes: ReadonlyArray<QualityNote>;
   /** Kvalitetspoäng, 0 to 1: the weighted mean of the parts that can be judged; null when none can. docs/quality-score.md says how. */
   readonly qualityScore?: Maybe<Scalars['Float']['output']>;
   /** The parts of the score. */
@@ -1140,6 +1142,7 @@ export type CoverageResolvers<ContextType = ComparisonsContext, ParentType exten
   sourceDocuments?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
   qualityNotes?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
   deficiencies?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  notes?: Resolver<Array<ResolversTypes['QualityNote']>, ParentType, ContextType>;
   qualityScore?: Resolver<Maybe<ResolversTypes['Float']>, ParentType, ContextType>;
   qualityParts?: Resolver<Array<ResolversTypes['QualityPart']>, ParentType, ContextType>;
   lacking?: Resolver<ResolversTypes['LackingConnection'], ParentType, ContextType, RequireFields<CoverageLackingArgs, 'part' | 'first'>>;

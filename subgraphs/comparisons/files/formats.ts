@@ -33,9 +33,9 @@ export const FORMATS: Readonly<Record<Format, FormatWriter>> = {
   page: {
     mediaType: "text/html; charset=utf-8",
     extension: "html",
-    async write(reader, opened) {
+    async write(reader, opened, { language }) {
       const { summary, rows } = await open(reader, opened, PAGE_ROWS);
-      return comparisonPage(summary, rows);
+      return comparisonPage(summary, rows, language);
     },
   },
   csv: {

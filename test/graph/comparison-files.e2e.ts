@@ -268,6 +268,13 @@ describe("the permalink", () => {
     }
   });
 
+  it("is another page when its style is another, so that a kept page never meets the policy of a later style", async () => {
+    const { permalink } = await compare(byKind);
+    const { headers } = await fetch(permalink, { method: "HEAD", headers: BROWSER });
+    const [, hash = ""] = /'sha256-([^']+)'/.exec(headers.get("content-security-policy") ?? "") ?? [];
+    expect(headers.get("etag")).toContain(`html${Buffer.from(hash, "base64").toString("hex").slice(0, 8)}`);
+  });
+
   it("gives the same address for the same question, and no other question's", async () => {
     const again = { ...byKind, municipalities: ["2181", "0191"] };
     const { permalink } = await compare(again);

@@ -82,7 +82,7 @@ export function fileRoutes({ database, logger, publicUrl }: FileRouteOptions) {
 
     const isPage = address.format === "page" && prefersHtml(request.headers.accept);
     const format = FORMATS[address.format === "page" && !isPage ? "json" : address.format];
-    const etag = etagOf(frame.id, format.extension, options);
+    const etag = etagOf(frame.id, `${format.extension}${format.edition ?? ""}`, options);
     // All that describes the file goes with a 304 too: a browser puts these headers in the place of those it has kept.
     reply.header("etag", etag).type(format.mediaType);
     if (isPage) reply.header("content-security-policy", PAGE_POLICY);

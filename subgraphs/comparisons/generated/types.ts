@@ -77,9 +77,9 @@ export type Dimension =
   | 'FUNDING_SOURCE_KIND'
   /** Slag av belopp. */
   | 'AMOUNT_KIND'
-  /** Ansvarig organisation; a record may have several. */
+  /** Ansvarig organisation, on the level GRANT the recipient; a record may have several. */
   | 'ORGANISATION'
-  /** Slag av ansvarig organisation; a record may have several. */
+  /** Slag av ansvarig organisation, on the level GRANT of the recipient; a record may have several. */
   | 'ORGANISATION_KIND';
 
 /** Nivå: where along the chain from source to initiative money is counted. Each krona is counted once on a level; levels are never added. */

@@ -32,10 +32,15 @@ tbody [data-label]::before { content: attr(data-label); font-weight: normal; fon
 }
 `;
 
+const STYLE_HASH = createHash("sha256").update(STYLE).digest();
+
+/** Another one for another style: a page that a browser has kept must not meet the policy of a later style. */
+export const STYLE_EDITION = STYLE_HASH.toString("hex").slice(0, 8);
+
 /** No scripts, nothing from elsewhere, and no style but the one above. */
 export const PAGE_POLICY = [
   "default-src 'none'",
-  `style-src 'sha256-${createHash("sha256").update(STYLE).digest("base64")}'`,
+  `style-src 'sha256-${STYLE_HASH.toString("base64")}'`,
   "img-src data:",
   "base-uri 'none'",
   "form-action 'none'",

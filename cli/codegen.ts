@@ -74,6 +74,7 @@ const federation = parse(`
   directive @link(url: String!, import: [String!]) repeatable on SCHEMA
   directive @key(fields: String!, resolvable: Boolean = true) repeatable on OBJECT
   directive @shareable on OBJECT | FIELD_DEFINITION
+  directive @cost(weight: Int!) on FIELD_DEFINITION
   directive @listSize(assumedSize: Int, slicingArguments: [String!], sizedFields: [String!], requireOneSlicingArgument: Boolean = true) on FIELD_DEFINITION
 `);
 

@@ -112,13 +112,16 @@ describe("what goes through", () => {
   it("is HEAD, 304 and what the subgraph refuses, as they are", async () => {
     handle = (request, response) => {
       if (request.method === "HEAD") return response.writeHead(200, { "content-type": "text/csv" }).end();
-      if (request.headers["if-none-match"]) return response.writeHead(304, { etag: '"1"' }).end();
+      if (request.headers["if-none-match"]) {
+        return response.writeHead(304, { etag: '"1"', "content-security-policy": "style-src 'x'" }).end();
+      }
       return response.writeHead(410, { "content-type": "application/problem+json" }).end('{"status":410}');
     };
     const head = await fetch(`${hub.url}/comparisons/abc`, { method: "HEAD" });
     expect([head.status, head.headers.get("content-type"), await head.text()]).toEqual([200, "text/csv", ""]);
     const same = await fetch(`${hub.url}/comparisons/abc`, { headers: { "if-none-match": '"1"' } });
     expect([same.status, same.headers.get("etag"), await same.text()]).toEqual([304, '"1"', ""]);
+    expect(same.headers.get("content-security-policy")).toBe("style-src 'x'");
     const gone = await fetch(`${hub.url}/comparisons/abc`);
     expect([gone.status, gone.headers.get("content-type"), await gone.text()]).toEqual([
       410,
@@ -203,10 +206,31 @@ describe("what does not go through", () => {
 
   it("is another method than GET and HEAD", async () => {
     for (const method of ["POST", "PUT", "DELETE", "PATCH"]) {
-      expect((await fetch(`${hub.url}/comparisons/abc`, { method })).status).toBe(404);
+      const response = await fetch(`${hub.url}/comparisons/abc`, { method });
+      expect([response.status, response.headers.get("allow"), response.headers.get("content-type")]).toEqual([
+        405,
+        "GET, HEAD",
+        "application/problem+json; charset=utf-8",
+      ]);
     }
     expect(seen).toHaveLength(0);
   });
+
+  it.each(["/comparisons/%ff%fe", "/comparisons/%", "/%ff"])(
+    "is %s, which no router can read, and the refusal is the hub's own",
+    async (path) => {
+      const { status, body, headers } = await rawGet(hub.url, path);
+      expect([status, seen.length]).toEqual([400, 0]);
+      expect(JSON.parse(body)).toEqual({
+        errors: [{ message: expect.stringContaining("cannot be read"), extensions: { code: "BAD_REQUEST" } }],
+      });
+      expect(headers).toMatchObject({
+        "x-content-type-options": "nosniff",
+        "content-security-policy": "default-src 'none'; frame-ancestors 'none'",
+        "x-request-id": expect.any(String),
+      });
+    },
+  );
 
   it("is an address that is too long", async () => {
     const response = await fetch(`${hub.url}/comparisons/${"a".repeat(9000)}`);

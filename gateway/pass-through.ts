@@ -1,6 +1,7 @@
 import type { FastifyInstance, FastifyReply, FastifyRequest } from "fastify";
 import type { Agent, Dispatcher } from "undici";
 import type { WithinLife } from "../kit/http";
+import { refuseOtherMethods } from "../kit/http/other-methods";
 import { type ProblemDetails, sendProblem } from "../kit/http/problem-json";
 import { sendStream } from "../kit/http/send-stream";
 import type { Logger } from "../kit/logger";
@@ -54,6 +55,7 @@ export function passThroughRoutes(
   const { logger } = options;
 
   return (app, withinLife) => {
+    refuseOtherMethods(app, `/${folder}/*`);
     app.route({
       method: ["GET", "HEAD"],
       url: `/${folder}/*`,

@@ -6,6 +6,7 @@ import {
   hostVariable,
   logLevelVariable,
   portVariable,
+  publicUrlVariable,
   readConfig,
 } from "./config";
 
@@ -96,4 +97,18 @@ it("reads the process's environment when none is given", () => {
   process.env.KOMMUNGRAF_CONFIG_TEST = "yes";
   expect(readConfig({ KOMMUNGRAF_CONFIG_TEST: z.string() })).toEqual({ KOMMUNGRAF_CONFIG_TEST: "yes" });
   delete process.env.KOMMUNGRAF_CONFIG_TEST;
+});
+
+it("takes a public address with a slash after it as the same address, and none with a path", () => {
+  const read = (PUBLIC_URL: string) => readConfig({ PUBLIC_URL: publicUrlVariable }, { PUBLIC_URL }).PUBLIC_URL;
+  expect(read("https://kommungraf.example/")).toBe("https://kommungraf.example");
+  expect(read("https://kommungraf.example:8443")).toBe("https://kommungraf.example:8443");
+  for (const wrong of [
+    "https://kommungraf.example/x",
+    "https://kommungraf.example//",
+    "kommungraf.example",
+    "https:///",
+  ]) {
+    expect(() => read(wrong)).toThrow("PUBLIC_URL: must be an address without path");
+  }
 });

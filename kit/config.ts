@@ -60,10 +60,11 @@ export const databaseUrlVariable = z
   .string()
   .regex(/^postgres(ql)?:\/\//, "must be a postgres:// address, such as postgres://host:5432/database");
 
-/** Address at which the public reaches the hub: scheme, host and port, nothing after it. */
+/** Address at which the public reaches the hub: scheme, host and port; a slash after them is taken off. */
 export const publicUrlVariable = z
   .string()
-  .regex(/^https?:\/\/[^/?#\s@]+$/, "must be an address without path, such as https://kommungraf.example");
+  .regex(/^https?:\/\/[^/?#\s@]+\/?$/, "must be an address without path, such as https://kommungraf.example")
+  .transform((url) => url.replace(/\/$/, ""));
 
 export const hostVariable = z.string().min(1).default("127.0.0.1");
 

@@ -54,7 +54,8 @@ export interface Reader {
 /** A reader of one state of the database, which can also give rows that do not fit in memory. */
 export interface SnapshotReader extends Reader {
   /**
-   * The rows of a statement in turn, fetched some at a time as they are used; another statement waits until they are.
+   * The rows of a statement in turn, fetched some at a time as they are used; another statement waits until they are. The
+   * time is bounded by the signal of the snapshot; by `statementMilliseconds` only where it has none.
    * @throws as `rows` does, and while they are used
    */
   stream<Row>(name: string, statement: Sql): AsyncIterable<Row>;
@@ -174,8 +175,11 @@ export function createDatabase(options: DatabaseOptions): Database {
           },
           async (runner) => {
             // A stream that was left half read still holds the connection.
-            for (const stream of streams) await stream.return(undefined);
-            await runner.query("ROLLBACK");
+            try {
+              for (const stream of streams) await stream.return(undefined);
+            } finally {
+              await runner.query("ROLLBACK");
+            }
           },
         );
       }),

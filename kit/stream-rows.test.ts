@@ -14,7 +14,7 @@ afterAll(async () => {
 });
 
 /** With one connection: whatever a test leaves on it, the next statement meets. */
-async function open(): Promise<Database> {
+async function open(limits: { statementMilliseconds?: number } = {}): Promise<Database> {
   const database = createDatabase({
     url: server.url,
     schema: "areas",
@@ -22,6 +22,7 @@ async function open(): Promise<Database> {
     migrations: [],
     logger: silentLogger,
     poolSize: 1,
+    ...limits,
   });
   opened.push(database);
   await database.connect();
@@ -50,6 +51,19 @@ async function collect<Row>(rows: AsyncIterable<Row>): Promise<Row[]> {
   for await (const row of rows) all.push(row);
   return all;
 }
+
+it("reads on past the time of one statement where the request itself has its time", async () => {
+  const database = await open({ statementMilliseconds: 300 });
+  const slow = sql`SELECT n FROM generate_series(1, 4) n, LATERAL (SELECT pg_sleep(0.15 + n * 0)) s, generate_series(1, 500) m`;
+  const rows = await database.snapshot(new AbortController().signal, (reader) => collect(reader.stream("slow", slow)));
+  expect(rows).toHaveLength(2000);
+  await expect(database.snapshot(undefined, (reader) => collect(reader.stream("slow", slow)))).rejects.toThrow(
+    /timeout/,
+  );
+  expect(await database.reader().rows("setting", sql`SHOW statement_timeout`)).toEqual([
+    { statement_timeout: "300ms" },
+  ]);
+});
 
 describe("a snapshot", () => {
   it("shows one state to all its statements while others commit, and the new state afterwards", async () => {

@@ -36,10 +36,10 @@ export const everyAmount = (rowsOf: RowsOf): Sql => sql`
     FROM ${rowsOf("funding.published_initiative_amount")} i
     WHERE NOT EXISTS (SELECT FROM ${rowsOf("funding.published_allocation")} a
         WHERE a.municipality_code = i.municipality_code AND a.initiative_id = i.initiative_id AND a.kind = i.kind
-          AND a.value IS NOT NULL)
+          AND (a.year = i.year) IS NOT FALSE AND a.value IS NOT NULL)
       AND NOT EXISTS (SELECT FROM direct_amount d
         WHERE d.municipality_code = i.municipality_code AND d.initiative_id = i.initiative_id AND d.kind = i.kind
-          AND d.value IS NOT NULL)
+          AND (d.year = i.year) IS NOT FALSE AND d.value IS NOT NULL)
     UNION ALL SELECT i.municipality_code, i.id, 'UNKNOWN', NULL, NULL
     FROM ${rowsOf("initiatives.published_initiative")} i
     WHERE NOT EXISTS (SELECT FROM ${rowsOf("funding.published_allocation")} a
@@ -70,7 +70,8 @@ export const allocatedAmounts = (rowsOf: RowsOf): Sql => sql`
     WHERE i.kind = 'ALLOCATED'
       AND NOT EXISTS (SELECT FROM ${rowsOf("funding.published_allocation")} a
         WHERE a.municipality_code = i.municipality_code AND a.initiative_id = i.initiative_id AND a.kind = 'ALLOCATED'
-          AND a.value IS NOT NULL)
+          AND (a.year = i.year) IS NOT FALSE AND a.value IS NOT NULL)
       AND NOT EXISTS (SELECT FROM direct_amount d
-        WHERE d.municipality_code = i.municipality_code AND d.initiative_id = i.initiative_id AND d.value IS NOT NULL)
+        WHERE d.municipality_code = i.municipality_code AND d.initiative_id = i.initiative_id
+          AND (d.year = i.year) IS NOT FALSE AND d.value IS NOT NULL)
   )`;

@@ -14,6 +14,7 @@ import {
   statuses,
 } from "./choices";
 import { CommandError, exitCodes } from "./command-error";
+import { endOnWriteError } from "./end-on-write-error";
 import { examples } from "./examples";
 import type { TypedOptions } from "./read-options";
 
@@ -25,7 +26,7 @@ With csv and json the rows go to the standard output, warnings and permalink to 
 
 Exit codes:
   0  the comparison is written, with its warnings
-  1  no hub answers, or it has no answer
+  1  no hub answers, or it has no answer, or what it says cannot be written
   2  an option is wrong; every mistake is told at once
   3  --strict, and the comparison would mislead; the reasons are told
 
@@ -83,24 +84,20 @@ export function compareCommand(): Command {
 }
 
 async function compare(typed: TypedOptions): Promise<void> {
-  // A reader that has seen enough, such as head, closes the pipe.
-  process.stdout.on("error", endQuietly);
+  process.stdout.on("error", endOnWriteError);
+  // Without it there is nowhere to say why.
+  process.stderr.on("error", () => process.exit(exitCodes.failed));
   try {
     const { runCompare } = await import("./run-compare");
     await runCompare(typed);
   } catch (error) {
     if (error instanceof CommandError) fail(error.exitCode, error.message);
     else if (error instanceof ConfigError) fail(exitCodes.wrongOptions, error.message);
-    else endQuietly(error);
+    else endOnWriteError(error);
   }
 }
 
 function fail(exitCode: number, message: string): void {
   process.stderr.write(`kommungraf compare: ${message}\n`);
   process.exitCode = exitCode;
-}
-
-function endQuietly(error: unknown): void {
-  if (!(error instanceof Error && "code" in error && error.code === "EPIPE")) throw error;
-  process.exit(exitCodes.done);
 }

@@ -29,6 +29,7 @@ export const comparisonQuery = `query Compare($input: ComparisonInput!, $languag
       certainty
       precision
       isModelled
+      mixesKinds
     }
     warnings { code severity message(language: $language) }
   }
@@ -47,6 +48,7 @@ export interface AnsweredRow {
   readonly certainty: Certainty | null;
   readonly precision: Precision | null;
   readonly isModelled: boolean;
+  readonly mixesKinds: boolean;
 }
 
 export interface AnsweredWarning {

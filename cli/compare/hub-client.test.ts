@@ -44,6 +44,32 @@ describe("the hub's address", () => {
     });
   });
 
+  it.each<[what: string, listener: RequestListener]>([
+    ["says nothing", () => undefined],
+    ["begins and never ends", (_request, response) => void response.writeHead(200).write('{"data":')],
+  ])("where somebody takes the question and %s is given up, with one line", async (what, listener) => {
+    await serving(listener, async (url) => {
+      const hub = createHubClient(url, 100);
+      const given = {
+        exitCode: 1,
+        lines: [expect.stringContaining(`No hub answers at ${url} (nothing within 0.1 seconds).`)],
+      };
+      await expect(hub.ask("{ x }", {})).rejects.toMatchObject(given);
+      if (what === "says nothing") await expect(hub.open("/comparisons/abc.csv")).rejects.toMatchObject(given);
+    });
+  });
+
+  it("gives a file that has begun the time that it takes", async () => {
+    const text = await serving(
+      (_request, response) => {
+        response.write("a,");
+        setTimeout(() => response.end("b"), 300);
+      },
+      async (url) => (await createHubClient(url, 100).open("/comparisons/abc.csv")).text(),
+    );
+    expect(text).toBe("a,b");
+  });
+
   it.each([
     [404, "<html>Not here</html>"],
     [200, "[]"],

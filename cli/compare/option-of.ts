@@ -9,6 +9,13 @@ const OPTIONS: Readonly<Record<string, string>> = {
   orderBy: "--order",
 };
 
+/** What the hub says of its input, with the options' names in the place of its own. */
+export function inOptions(text: string): string {
+  return text.replaceAll(/\b[a-z]+[A-Z][A-Za-z]*\b/g, (name) =>
+    Object.hasOwn(OPTIONS, name) ? optionOf([name]) : name,
+  );
+}
+
 /** The option that a place in the hub's input was typed in. */
 export function optionOf(path: unknown): string {
   const steps = Array.isArray(path) ? path : String(path ?? "").split(".");

@@ -1,6 +1,7 @@
 import type { ComparisonFilter, ComparisonInput, Language } from "../../subgraphs/comparisons/generated/types";
 import {
   amountKinds,
+  constant,
   dimensions,
   fundingSourceKinds,
   kebab,
@@ -128,6 +129,10 @@ export function isMunicipalityCode(text: string): boolean {
 
 function readDimensions(read: OptionReader, typed: string | undefined): ComparisonInput["groupBy"] {
   const found = read.choices("--by", typed, dimensions) ?? [];
+  const named = (typed ?? "").split(",").map(constant);
+  for (const dimension of found.filter((one) => named.indexOf(one) !== named.lastIndexOf(one))) {
+    read.mistakes.push(`--by: ${kebab(dimension)} is named more than once. Name each dimension once.`);
+  }
   if (found.length > MOST_DIMENSIONS) {
     read.mistakes.push(`--by: ${found.length} dimensions are named. Allowed: at most ${MOST_DIMENSIONS}.`);
   }

@@ -19,6 +19,22 @@ describe("what the hub refuses", () => {
     ]);
   });
 
+  it("speaks of options, never of the graph's own names for them", () => {
+    const mistakes = [
+      {
+        path: ["input", "normalise"],
+        message: "It needs rows by municipality.",
+        remedy: "Add MUNICIPALITY to groupBy.",
+      },
+      { path: ["input", "groupBy"], message: "Kinds are mixed.", remedy: "Leave amountKinds out, or isReserve." },
+    ];
+    const { lines } = refusalOf([{ message: "x", extensions: { code: "BAD_USER_INPUT", mistakes } }], "EN");
+    expect(lines.slice(1)).toEqual([
+      "  --normalise: It needs rows by municipality. Add MUNICIPALITY to --by.",
+      "  --by: Kinds are mixed. Leave --kinds out, or --reserves.",
+    ]);
+  });
+
   it("is told with its message when it is a mistake without details", () => {
     const error = refusalOf(
       [{ message: "MunicipalityCode is four digits.", extensions: { code: "BAD_USER_INPUT" } }],

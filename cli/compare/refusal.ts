@@ -1,7 +1,7 @@
 import type { Language } from "../../subgraphs/comparisons/generated/types";
 import { CommandError, exitCodes, wrongOptions } from "./command-error";
 import type { HubError } from "./hub-client";
-import { optionOf } from "./option-of";
+import { inOptions, optionOf } from "./option-of";
 import { printable } from "./printable";
 import { words } from "./words";
 
@@ -18,10 +18,12 @@ export function refusalOf(errors: readonly HubError[], language: Language): Comm
   const mistakes = errors.flatMap((error) =>
     recordsIn(error, "mistakes").map(
       ({ path, message, remedy }) =>
-        `${optionOf(path)}: ${[message, remedy]
-          .map((text) => asText(text, language))
-          .join(" ")
-          .trim()}`,
+        `${optionOf(path)}: ${inOptions(
+          [message, remedy]
+            .map((text) => asText(text, language))
+            .join(" ")
+            .trim(),
+        )}`,
     ),
   );
   if (mistakes.length > 0) return wrongOptions(mistakes);

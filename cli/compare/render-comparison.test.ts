@@ -13,6 +13,7 @@ const row = (labels: readonly string[], value: number | null, rest: Partial<Answ
   certainty: value === null ? null : "STATED",
   precision: value === null ? null : "EXACT",
   isModelled: false,
+  mixesKinds: false,
   ...rest,
 });
 
@@ -90,6 +91,19 @@ describe("a comparison on a terminal", () => {
     expect([lines[1], lines[2]]).toEqual([expect.stringMatching(/ 1~000,00 /), expect.stringMatching(/ {5}0,10 /)]);
   });
 
+  it("has a total of what is counted without a unit behind it", () => {
+    const rows = [row(["Sigtuna"], 7), row(["Sandviken"], 17)];
+    const counted = { rows, total: 24, measure: "INITIATIVE_COUNT" as const, unit: "COUNT" as const };
+    expect(shown(counted)).toContain("Totalt: 24");
+    expect(shown(counted, "EN")).toContain("Total: 24");
+  });
+
+  it("shows counts per inhabitant so that tiny ones can be read", () => {
+    const rows = [row(["Sigtuna"], 7 / 50_000), row(["Stockholm"], 1 / 984_748)];
+    const lines = shown({ measure: "INITIATIVE_COUNT", unit: "COUNT_PER_INHABITANT", rows });
+    expect([lines[1], lines[2]]).toEqual([expect.stringMatching(/ 0,00014 /), expect.stringMatching(/ 0,000001015 /)]);
+  });
+
   it("shows shares in per cent", () => {
     const lines = shown({ measure: "STATE_SHARE", unit: "SHARE", rows: [row(["Sandviken"], 8 / 14)] });
     expect([lines[0], lines[1]]).toEqual([
@@ -107,6 +121,14 @@ describe("a comparison on a terminal", () => {
       expect.stringMatching(/ modellerad$/),
       expect.stringMatching(/ okänd, delvis modellerad$/),
     ]);
+  });
+
+  it("marks every value that adds amounts of different kinds, and says what the mark means", () => {
+    const lines = shown({ rows: [row(["Sundsvall"], 11_200_000, { mixesKinds: true }), row(["Nyköping"], 7_500_000)] });
+    expect(lines[1]).toMatch(/ †~11~200~000 /);
+    expect(lines[2]).not.toContain("†");
+    expect(lines[4]).toMatch(/^†~Belopp av olika slag är hoplagda/);
+    expect(shown({}).join("\n")).not.toContain("†");
   });
 
   it("says how many rows there are when not all are shown, and that there is none", () => {

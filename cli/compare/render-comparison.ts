@@ -1,16 +1,17 @@
 import type { AnsweredComparison } from "./comparison-query";
-import { APPROXIMATELY, createNumberFormat, decimalsFor } from "./format-number";
+import { APPROXIMATELY, createNumberFormat, decimalsFor, MIXED_KINDS } from "./format-number";
 import { renderTable } from "./render-table";
 import { renderWarnings } from "./render-warnings";
 import type { Style } from "./style";
 import type { Words } from "./words";
 
-/** The comparison for a terminal: the table, the total where there is one, the warnings, the address to cite. */
+/** The comparison for a terminal: the table, the total where there is one, what its marks mean, the warnings, the address to cite. */
 export function renderComparison(comparison: AnsweredComparison, words: Words, style: Style): string {
   const { rows, totalRows } = comparison;
   const count = createNumberFormat(words.locale, "COUNT", 0);
   const parts = [
     [renderTable(comparison, words, style), ...renderTotal(comparison, words, style)],
+    rows.some(({ mixesKinds }) => mixesKinds) ? [`${MIXED_KINDS}${words.mixedKinds}`] : [],
     rows.length < totalRows ? [words.rowsShown(count(rows.length), count(totalRows))] : [],
     renderWarnings(comparison.warnings, words, style),
     [`${words.permalink}: ${comparison.permalink}`],
@@ -25,5 +26,7 @@ function renderTotal({ rows, total, unit }: AnsweredComparison, words: Words, st
   if (total === null) return [];
   const format = createNumberFormat(words.locale, unit, decimalsFor(unit, [total]));
   const about = rows.some(({ precision }) => precision === "APPROXIMATE") ? APPROXIMATELY : "";
-  return ["", `${style.heading(words.total)}: ${about}${format(total)} ${words.units[unit]}`];
+  // A number of initiatives needs no unit: the table's head says what is counted.
+  const behind = unit === "COUNT" ? "" : ` ${words.units[unit]}`;
+  return ["", `${style.heading(words.total)}: ${about}${format(total)}${behind}`];
 }

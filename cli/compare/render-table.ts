@@ -1,6 +1,6 @@
 import Table from "cli-table3";
 import type { AnsweredComparison, AnsweredRow } from "./comparison-query";
-import { APPROXIMATELY, createNumberFormat, decimalsFor } from "./format-number";
+import { APPROXIMATELY, createNumberFormat, decimalsFor, MIXED_KINDS } from "./format-number";
 import { printable } from "./printable";
 import type { Style } from "./style";
 import type { Words } from "./words";
@@ -81,8 +81,10 @@ function columnsOf({ rows, measure, unit }: AnsweredComparison, words: Words): C
     {
       title: `${words.measures[measure]} (${words.units[unit]})`,
       align: "right",
-      cell: ({ value, precision }) =>
-        value === null ? words.missing : `${precision === "APPROXIMATE" ? APPROXIMATELY : ""}${format(value)}`,
+      cell: ({ value, precision, mixesKinds }) =>
+        value === null
+          ? words.missing
+          : `${mixesKinds ? MIXED_KINDS : ""}${precision === "APPROXIMATE" ? APPROXIMATELY : ""}${format(value)}`,
     },
     { title: words.records, align: "right", cell: ({ recordCount }) => count(recordCount) },
     { title: words.missingRecords, align: "right", cell: ({ missingCount }) => count(missingCount) },

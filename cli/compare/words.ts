@@ -20,6 +20,7 @@ export interface Words {
   readonly certainty: string;
   readonly missing: string;
   readonly modelled: string;
+  readonly mixedKinds: string;
   readonly total: string;
   readonly warnings: string;
   readonly permalink: string;
@@ -80,6 +81,8 @@ export const words: Readonly<Record<Language, Words>> = {
     certainty: "Säkerhet",
     missing: "saknas",
     modelled: "delvis modellerad",
+    mixedKinds:
+      "Belopp av olika slag är hoplagda, så att samma krona kan finnas med flera gånger. Gruppera på slag av belopp.",
     total: "Totalt",
     warnings: "Varningar",
     permalink: "Permalänk",
@@ -138,6 +141,8 @@ export const words: Readonly<Record<Language, Words>> = {
     certainty: "Certainty",
     missing: "missing",
     modelled: "partly modelled",
+    mixedKinds:
+      "Amounts of different kinds are added, so that the same krona may be in it several times. Group by kind of amount.",
     total: "Total",
     warnings: "Warnings",
     permalink: "Permalink",

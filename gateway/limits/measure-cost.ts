@@ -40,7 +40,8 @@ export interface CostQuestion {
 }
 
 /**
- * Estimates how many fields the answer can have: every field counts one, times the rows of the lists that it is in.
+ * Estimates how many fields the answer can have: every field counts one, or what `@cost` says that working it out costs,
+ * times the rows of the lists that it is in.
  * A connection has `first` rows; any other list has what `@listSize` assumes, else ten, or as many as a list argument
  * names if that is fewer. A way that comes back to the same lists multiplies by them each time, as the answer does.
  * Introspection is free here. A fragment is measured once per type and page size, so that nested spreads cost linear
@@ -93,7 +94,7 @@ export function measureCost({ schema, sizes, operation, fragments, variables }: 
     const inner = node.selectionSet
       ? ofSelection(node.selectionSet, getNamedType(field.type), isList ? undefined : asked)
       : 0;
-    return 1 + rows * (isList ? Math.max(inner, 1) : inner);
+    return (size?.weight ?? 1) + rows * (isList ? Math.max(inner, 1) : inner);
   }
 
   function pageAskedFor(

@@ -27,3 +27,24 @@ it.each([
   expect(sizes.of("Query", "some")).toEqual({ assumed: undefined, slicing: ["limit"] });
   expect(sizes.of("Query", "plain")).toBeUndefined();
 });
+
+it.each([
+  ["imported", ', import: ["@cost"]', "@cost"],
+  ["imported under another name", ', import: [{ name: "@cost", as: "@weighs" }]', "@weighs"],
+  ["not imported", "", "@federation__cost"],
+])("reads @cost that is %s", (_, link, directive) => {
+  const sizes = listSizes(
+    parse(
+      composeSupergraph([
+        {
+          name: "a",
+          url: "http://a/",
+          typeDefs: `extend schema @link(url: "https://specs.apollo.dev/federation/v2.9"${link})
+            type Query { dear: Int ${directive}(weight: 70) plain: Int }`,
+        },
+      ]),
+    ),
+  );
+  expect(sizes.of("Query", "dear")).toEqual({ assumed: undefined, slicing: undefined, weight: 70 });
+  expect(sizes.of("Query", "plain")).toBeUndefined();
+});

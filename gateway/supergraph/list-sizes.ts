@@ -1,11 +1,13 @@
 import { type ConstDirectiveNode, type DocumentNode, Kind, valueFromASTUntyped } from "graphql";
 
-/** What `@listSize` says of a field. */
+/** What `@listSize` and `@cost` say of a field. */
 export interface ListSize {
   /** Rows that the list has at most, as its subgraph foresees it. */
   assumed?: number;
   /** Arguments that say how many rows are wanted, in place of `first` and `last`. */
   slicing?: readonly string[];
+  /** What the field costs to work out, in fields of an answer; 1 where nothing is said. */
+  weight?: number;
 }
 
 export interface ListSizes {
@@ -15,22 +17,32 @@ export interface ListSizes {
 
 export const noListSizes: ListSizes = { of: () => undefined };
 
-/** What the supergraph's `@listSize` directives say. An interface's list is as long as the longest that implements it. */
+/**
+ * What the supergraph's `@listSize` and `@cost` directives say of fields. An interface's list is as long, and its field costs
+ * as much, as the largest that implements it.
+ */
 export function listSizes(supergraph: DocumentNode): ListSizes {
-  const directiveName = nameOfListSize(supergraph);
+  const [sizeName, costName] = [nameOf("listSize", supergraph), nameOf("cost", supergraph)];
   const sizes = new Map<string, ListSize>();
-  const widen = (key: string, { assumed, slicing }: ListSize) => {
+  const widen = (key: string, { assumed, slicing, weight }: ListSize) => {
     const known = sizes.get(key);
     const longest = Math.max(assumed ?? 0, known?.assumed ?? 0);
-    sizes.set(key, { assumed: longest > 0 ? longest : undefined, slicing: slicing ?? known?.slicing });
+    const dearest = Math.max(weight ?? 0, known?.weight ?? 0);
+    sizes.set(key, {
+      assumed: longest > 0 ? longest : undefined,
+      slicing: slicing ?? known?.slicing,
+      ...(dearest > 0 && { weight: dearest }),
+    });
   };
   for (const definition of supergraph.definitions) {
     if (definition.kind !== Kind.OBJECT_TYPE_DEFINITION && definition.kind !== Kind.INTERFACE_TYPE_DEFINITION) continue;
     for (const { name: field, directives } of definition.fields ?? []) {
-      const directive = directives?.find(({ name }) => name.value === directiveName);
-      if (!directive) continue;
+      const size = directives?.find(({ name }) => name.value === sizeName);
+      const cost = directives?.find(({ name }) => name.value === costName);
+      if (!size && !cost) continue;
       const types = [definition.name, ...(definition.interfaces ?? []).map(({ name }) => name)];
-      for (const type of types) widen(`${type.value}.${field.value}`, sizeOf(directive));
+      for (const type of types)
+        widen(`${type.value}.${field.value}`, { ...(size && sizeOf(size)), ...(cost && weightOf(cost)) });
     }
   }
   return { of: (type, field) => sizes.get(`${type}.${field}`) };
@@ -44,18 +56,25 @@ function sizeOf(directive: ConstDirectiveNode): ListSize {
   };
 }
 
-/** The directive's name in this supergraph, which may have imported it under another. */
-function nameOfListSize(supergraph: DocumentNode): string {
+function weightOf(directive: ConstDirectiveNode): ListSize {
+  const { weight } = argumentsOf(directive);
+  return typeof weight === "number" ? { weight } : {};
+}
+
+/** A directive's name in this supergraph, which may have imported it under another. */
+function nameOf(directive: "listSize" | "cost", supergraph: DocumentNode): string {
   const link = supergraph.definitions
     .flatMap((definition) => (definition.kind === Kind.SCHEMA_DEFINITION ? (definition.directives ?? []) : []))
     .filter(({ name }) => name.value === "link")
     .map(argumentsOf)
     .find(({ url }) => String(url).startsWith("https://specs.apollo.dev/cost/"));
   for (const imported of Array.isArray(link?.import) ? link.import : []) {
-    if (imported === "@listSize") return "listSize";
-    if (imported?.name === "@listSize") return String(imported.as ?? imported.name).replace(/^@/, "");
+    if (imported === `@${directive}`) return directive;
+    if (imported?.name === `@${directive}`) return String(imported.as ?? imported.name).replace(/^@/, "");
   }
-  return `${link?.as ?? "cost"}__listSize`;
+  const prefix = link?.as ?? "cost";
+  // The directive that bears the name of its specification needs no prefix.
+  return directive === prefix ? directive : `${prefix}__${directive}`;
 }
 
 function argumentsOf(directive: ConstDirectiveNode): Record<string, unknown> {

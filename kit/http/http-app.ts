@@ -11,6 +11,9 @@ import { answerUnreadable } from "./unreadable";
 
 const REQUEST_ID = /^[\w.-]{1,64}$/;
 
+const UNREADABLE_ADDRESS =
+  "The address cannot be read: what stands after a % in it is no UTF-8. Copy the whole address.";
+
 export interface HttpAppOptions {
   logger: Logger;
   limits: Required<HttpLimits>;
@@ -33,6 +36,11 @@ export function createHttpApp({ logger, limits, isStopping, ...options }: HttpAp
     forceCloseConnections: "idle",
     return503OnClosing: true,
     clientErrorHandler: answerUnreadable,
+    // What the router itself cannot take, such as %ff, comes before every hook.
+    frameworkErrors(_error, request, reply) {
+      reply.headers(securityHeaders).header("x-request-id", request.id);
+      sendRefusal(reply, new HttpRefusal(400, "BAD_REQUEST", UNREADABLE_ADDRESS, {}, true));
+    },
   });
 
   // Bodies are read by readBody alone, which stops at the limit while it decompresses.

@@ -1,8 +1,9 @@
 import type { Reader } from "../../kit/database";
-import { createLoader } from "../../kit/loader";
+import { createGroupLoader, createLoader } from "../../kit/loader";
 import type { Snapshot, SubgraphContext } from "../../kit/subgraph";
 import { createCitationRepository } from "./comparison/citation.repository";
 import { createCoverageRepository } from "./coverage/coverage.repository";
+import { findQualityNotes } from "./coverage/quality-notes";
 
 /** What the room's resolvers reach for one request. */
 export function createLoaders(reader: Reader, snapshot: Snapshot, publicUrl: () => string) {
@@ -13,6 +14,10 @@ export function createLoaders(reader: Reader, snapshot: Snapshot, publicUrl: () 
     publicUrl,
     citations: createCitationRepository(reader),
     coverages,
+    qualityNotes: createGroupLoader(
+      (codes: readonly string[]) => findQualityNotes(reader, codes),
+      ({ municipalityCode }) => municipalityCode,
+    ),
     coverage: createLoader(coverages.findCoverageByCode, ({ municipalityCode }) => municipalityCode),
   };
 }

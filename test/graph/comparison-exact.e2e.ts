@@ -9,7 +9,7 @@ import { normaliseInput } from "../../subgraphs/comparisons/input/normalise-inpu
 import type { NormalisedInput } from "../../subgraphs/comparisons/input/normalised-input";
 import { toOre } from "../../subgraphs/funding/kronor";
 import { createTestDatabase, silentLogger, type TestDatabase } from "../testkit/database";
-import { naiveComparison, naiveSelection, type Quotient } from "../testkit/naive-comparison";
+import { naiveComparison, naiveSelection, type Quotient, restsOnYears } from "../testkit/naive-comparison";
 import { arbitraryQuestion } from "../testkit/random-comparison";
 import { arbitraryHouse, type House, writeHouse } from "../testkit/random-funding";
 
@@ -40,14 +40,18 @@ async function answer(
   });
 }
 
-/** The question without codes that no record of the house has, since the house's code lists lack them. */
-function knownTo({ municipalities }: House, question: NormalisedInput): NormalisedInput {
+/** The question without codes and ids that no record of the house has, since the house's lists lack them. */
+function knownTo({ municipalities, sources, organisations }: House, question: NormalisedInput): NormalisedInput {
   const initiatives = municipalities.flatMap((municipality) => municipality.initiatives);
   const known: Readonly<Record<string, readonly (string | null)[]>> = {
     themes: initiatives.flatMap(({ themes }) => themes),
     targetGroups: initiatives.flatMap(({ targetGroups }) => targetGroups),
     strategyAreas: initiatives.map(({ strategyArea }) => strategyArea),
     instruments: initiatives.map(({ instrument }) => instrument),
+    initiatives: initiatives.map(({ id }) => id),
+    areas: initiatives.flatMap(({ areaIds }) => areaIds),
+    organisations: [...organisations, ...municipalities.flatMap((town) => town.organisations)].map(({ id }) => id),
+    sources: [...sources, ...municipalities.flatMap((town) => town.sources)].map(({ id }) => id),
   };
   const filter = Object.entries(question.filter).flatMap(([field, values]) => {
     const list = known[field];
@@ -119,7 +123,9 @@ it("gives a total only where it is the sum of the rows, and of the records thems
     const { frame, rows, total } = await answer(input);
     if (!frame.isAdditive) return expect(total).toBeNull();
     const known = rows.flatMap(({ value }) => (value === null ? [] : [quotientOf(value)]));
-    if (total === null) return expect({ input, known }).toEqual({ input, known: [] });
+    const isWhole = rows.every(({ missingCount }) => missingCount === 0);
+    expect({ input, hasTotal: total !== null }).toEqual({ input, hasTotal: isWhole && known.length > 0 });
+    if (total === null) return;
     const sum = known.reduce(
       (all, { top, bottom }) => ({ top: all.top * bottom + top * all.bottom, bottom: all.bottom * bottom }),
       { top: 0n, bottom: 1n },
@@ -186,9 +192,28 @@ it("warns of what the records hold, whichever rows are asked for", async () => {
       AMOUNT_KINDS_DIFFER: warned("AMOUNT_KINDS_DIFFER") !== undefined,
       YEARS_DIFFER: warned("YEARS_DIFFER") !== undefined,
     }).toEqual({ input, ...expected });
+    const { years: chosenYears, amountKinds, ...rest } = input.filter;
+    const unfiltered = isMoney ? naiveSelection(house, { ...input, filter: rest }) : [];
+    const leftOut = (isOne: (record: (typeof records)[0]) => boolean) => [
+      ...new Set(
+        unfiltered.filter((record) => record.value === null && isOne(record)).map(({ municipality }) => municipality),
+      ),
+    ];
+    const mayBeOfKind = (kind: string) => !kind || (amountKinds?.some((one) => one === kind) ?? true);
+    const mayBeOfYear = (of: readonly number[]) =>
+      of.length === 0 || of.some((year) => chosenYears?.includes(year) ?? true);
+    const withoutYear = chosenYears
+      ? leftOut(({ years: own, kind }) => own.length === 0 && mayBeOfKind(kind ?? ""))
+      : [];
+    const withoutKind = amountKinds ? leftOut(({ years: own, kind }) => !kind && mayBeOfYear(own)) : [];
+    const present = those(() => true);
     const lists = {
-      AMOUNTS_MISSING: isMoney ? those(({ value }) => value === null) : [],
-      YEARS_INFERRED: isMoney ? those(({ isYearInferred, value }) => isYearInferred && value !== null) : [],
+      AMOUNTS_MISSING: isMoney
+        ? [...new Set([...those(({ value }) => value === null), ...withoutYear, ...withoutKind])].sort()
+        : [],
+      RECORDS_LEFT_OUT: withoutYear.filter((code) => present.includes(code)).sort(),
+      YEARS_INFERRED:
+        isMoney || restsOnYears(input) ? those(({ isYearInferred, value }) => isYearInferred && value !== null) : [],
       YEARS_UNKNOWN: asksYears && !input.filter.years ? those((record) => record.years.length === 0) : [],
       AMOUNTS_APPROXIMATE: isMoney ? those(({ isApproximate, value }) => isApproximate && value !== null) : [],
       AMOUNTS_PROPOSED: isMoney ? those(({ kind, value }) => kind === "PROPOSED" && value !== null) : [],
@@ -197,7 +222,13 @@ it("warns of what the records hold, whichever rows are asked for", async () => {
       input,
       ...lists,
     });
-    const present = those(() => true);
+    const isOfSome = input.normalise === "PER_CAPITA" && !input.groupBy.includes("MUNICIPALITY");
+    expect({ input, divisors: warned("PER_CAPITA_OF_SOME") ?? [] }).toEqual({
+      input,
+      divisors: isOfSome
+        ? those((record) => record.years.some((year) => input.filter.years?.includes(year) ?? true))
+        : [],
+    });
     expect(warned("MUNICIPALITY_WITHOUT_DATA") ?? []).toEqual(
       frame.municipalityCodes.filter((code) => !present.includes(code)),
     );
@@ -228,12 +259,13 @@ it("says why a row has no value per inhabitant although the amount is known", as
   });
 }, 300_000);
 
-const withoutValue = ({ recordCount, missingCount, certainty, precision, isModelled, value }: Shown) => ({
+const withoutValue = ({ recordCount, missingCount, certainty, precision, isModelled, mixesKinds, value }: Shown) => ({
   recordCount,
   missingCount,
   certainty,
   precision,
   isModelled,
+  mixesKinds,
   isKnown: value !== null,
 });
 

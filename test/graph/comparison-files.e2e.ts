@@ -142,7 +142,7 @@ describe("the files of a comparison", () => {
         "content-type": type,
         "content-disposition": `attachment; filename="${name}.${extension}"`,
         "cache-control": "public, no-cache",
-        etag: expect.stringMatching(/^W\/"[\w.]+.*"$/),
+        etag: expect.stringMatching(/^W\/"[\w.-]+"$/),
         vary: "accept",
         "x-content-type-options": "nosniff",
         "content-security-policy": "default-src 'none'; frame-ancestors 'none'",
@@ -171,6 +171,28 @@ describe("the files of a comparison", () => {
       expect([again.status, again.headers.get("etag"), await again.text()]).toEqual([304, csvTag, ""]);
     }
     expect((await fetch(`${csvUrl}?language=en`, { headers: { "if-none-match": csvTag } })).status).toBe(200);
+  });
+
+  it("are described by the same headers when they are not sent again, so that a copy stays what it was", async () => {
+    const { permalink, csvUrl, xlsxUrl } = await compare(byKind);
+    const described = ({ headers }: Response) =>
+      ["content-security-policy", "content-disposition", "content-type", "link", "vary", "cache-control"].map((name) =>
+        headers.get(name),
+      );
+    for (const [url, accept] of [
+      [permalink, BROWSER.accept],
+      [`${permalink}?language=en`, BROWSER.accept],
+      [permalink, "application/json"],
+      [csvUrl, "*/*"],
+      [xlsxUrl, "*/*"],
+    ]) {
+      const first = await fetch(url, { headers: { accept } });
+      await first.arrayBuffer();
+      const etag = first.headers.get("etag") ?? "";
+      expect(etag).toMatch(/^W\/"[\w.-]+"$/);
+      const again = await fetch(url, { headers: { accept, "if-none-match": etag } });
+      expect([again.status, described(again)]).toEqual([304, described(first)]);
+    }
   });
 
   it("can be asked about without their rows being read", async () => {
@@ -246,6 +268,13 @@ describe("the permalink", () => {
     }
   });
 
+  it("is another page when its style is another, so that a kept page never meets the policy of a later style", async () => {
+    const { permalink } = await compare(byKind);
+    const { headers } = await fetch(permalink, { method: "HEAD", headers: BROWSER });
+    const [, hash = ""] = /'sha256-([^']+)'/.exec(headers.get("content-security-policy") ?? "") ?? [];
+    expect(headers.get("etag")).toContain(`html${Buffer.from(hash, "base64").toString("hex").slice(0, 8)}`);
+  });
+
   it("gives the same address for the same question, and no other question's", async () => {
     const again = { ...byKind, municipalities: ["2181", "0191"] };
     const { permalink } = await compare(again);
@@ -269,6 +298,40 @@ describe("the permalink", () => {
     expect((await problemOf(await fetch(`${address}.pdf`))).body.type).toBe(
       "urn:problem-type:kommungraf:wrong-address",
     );
+  });
+
+  it("is the whole address: with anything after it the link is broken", async () => {
+    const { permalink } = await compare(byKind);
+    for (const more of ["AAAA", "A", "_"]) expect((await fetch(permalink + more)).status).toBe(404);
+  });
+
+  it("can only be read, and what no router can read is refused in the hub's own words", async () => {
+    const { permalink } = await compare(byKind);
+    const origins = [hub.url, hub.subgraphUrls.comparisons ?? ""].map((url) => new URL(url).origin);
+    for (const origin of origins) {
+      for (const method of ["POST", "PUT", "DELETE", "PATCH"]) {
+        const response = await fetch(origin + new URL(permalink).pathname, { method });
+        const { type } = (await response.json()) as { type: string };
+        expect([response.status, response.headers.get("allow"), type]).toEqual([
+          405,
+          "GET, HEAD",
+          "urn:problem-type:kommungraf:method-not-allowed",
+        ]);
+      }
+      const unreadable = await fetch(`${origin}/comparisons/%ff%fe`);
+      expect([unreadable.status, await unreadable.json()]).toEqual([
+        400,
+        { errors: [{ message: expect.any(String), extensions: { code: "BAD_REQUEST" } }] },
+      ]);
+    }
+  });
+
+  it("is in English when asked, its problems too", async () => {
+    const { permalink } = await compare(byKind);
+    const page = await (await fetch(`${permalink}?language=en`, { headers: BROWSER })).text();
+    expect(page).toContain("Amount by municipality and kind of amount");
+    const broken = await fetch(`${hub.url}/comparisons/abc?language=en`, { headers: BROWSER });
+    expect([broken.status, await broken.text()]).toEqual([404, expect.stringContaining("The link cannot be read")]);
   });
 
   it("never fails, whatever a stranger writes in it", async () => {

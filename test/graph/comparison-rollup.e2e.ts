@@ -4,7 +4,7 @@ import { type Sql, sql } from "../../kit/sql";
 import { factCells } from "../../subgraphs/comparisons/comparison/fact-cells";
 import { planRollup, type RollupPlan } from "../../subgraphs/comparisons/comparison/plan";
 import { rollupCells } from "../../subgraphs/comparisons/comparison/rollup-cells";
-import { addedUp } from "../../subgraphs/comparisons/comparison/sums";
+import { addedUp, mixesKinds } from "../../subgraphs/comparisons/comparison/sums";
 import { createComparisonsDatabase } from "../../subgraphs/comparisons/database";
 import type { ComparisonInput, Dimension } from "../../subgraphs/comparisons/generated/types";
 import { findMistakes } from "../../subgraphs/comparisons/input/find-mistakes";
@@ -87,7 +87,7 @@ const QUESTIONS: readonly NormalisedInput[] = GROUPINGS.flatMap((groupBy) =>
 /** Sums that the one way of reading has and the other has not, both ways. */
 async function differences(input: NormalisedInput, plan: RollupPlan): Promise<unknown[]> {
   const [kept, counted] = [rollupCells(input, input.groupBy, plan), factCells(input, input.groupBy)].map((cells) =>
-    addedUp(sql`(${cells})`, input.groupBy),
+    addedUp(sql`(${cells})`, input.groupBy, [mixesKinds(input, input.groupBy)]),
   ) as [Sql, Sql];
   return reader.rows(
     "compareRollupWithFacts",

@@ -8,7 +8,7 @@ afterAll(() => hub.stop());
 
 const COMPARE = `query ($input: ComparisonInput!) { comparison(input: $input) {
   id dataVersion measure level unit isAdditive total totalRows endCursor
-  rows { keys { dimension code label } value recordCount missingCount certainty precision isModelled }
+  rows { keys { dimension code label } value recordCount missingCount certainty precision isModelled mixesKinds }
   warnings { code severity municipalityCodes sv: message en: message(language: EN) }
 } }`;
 
@@ -20,6 +20,7 @@ interface Row {
   readonly certainty: string | null;
   readonly precision: string | null;
   readonly isModelled: boolean;
+  readonly mixesKinds: boolean;
 }
 
 const compare = async (input: object) => (await hub.data(COMPARE, { input: { first: 500, ...input } })).comparison;
@@ -123,7 +124,15 @@ describe("amounts by municipality and kind", () => {
     ) =>
       [
         codes,
-        { value, recordCount, missingCount, certainty, precision: value === null ? null : "EXACT", isModelled: false },
+        {
+          value,
+          recordCount,
+          missingCount,
+          certainty,
+          precision: value === null ? null : "EXACT",
+          isModelled: false,
+          mixesKinds: false,
+        },
       ] as const;
     expect(rows.map(({ keys, ...rest }: Row) => [codesOf({ keys, ...rest }), rest])).toEqual([
       row("0191 UNKNOWN", null, 7, 7, null),
@@ -167,6 +176,25 @@ describe("amounts by municipality and kind", () => {
     expect(warningsOf(comparison)).toMatchObject({ AMOUNT_KINDS_DIFFER: ["MISLEADING"], YEARS_DIFFER: ["MISLEADING"] });
   });
 
+  it("mark each row that adds kinds, and no other", async () => {
+    const marksOf = async (input: object) => {
+      const { rows } = await compare({ measure: "AMOUNT", ...input });
+      return Object.fromEntries(rows.map((row: Row) => [codesOf(row), row.mixesKinds]));
+    };
+    const { rows } = await compare({ measure: "AMOUNT", groupBy: ["MUNICIPALITY"], municipalities: ["2281"] });
+    expect(rows[0]).toMatchObject({ value: 11_200_000, mixesKinds: true });
+    const onlySundsvall = { "0191": false, "0480": false, "2181": false, "2281": true };
+    expect(await marksOf({ groupBy: ["MUNICIPALITY"] })).toEqual(onlySundsvall);
+    // From the facts themselves, and from what is kept by source.
+    expect(await marksOf({ groupBy: ["MUNICIPALITY"], filter: { isReserve: false } })).toEqual(onlySundsvall);
+    const bySource = { groupBy: ["MUNICIPALITY", "FUNDING_SOURCE"], municipalities: ["2181", "2281"] };
+    expect(await marksOf(bySource)).toMatchObject({ "2181 UNKNOWN": false, "2281 UNKNOWN": true });
+    expect(await marksOf({ groupBy: ["MUNICIPALITY"], filter: { amountKinds: ["AWARDED"] } })).toEqual({
+      "2281": false,
+    });
+    expect(await marksOf({ groupBy: [], measure: "INITIATIVE_COUNT" })).toEqual({ "": false });
+  });
+
   it("are refused in strict mode, for every reason at once and in both languages", async () => {
     const { message, extensions } = await refusal({ measure: "AMOUNT", groupBy: [], strict: true });
     expect(extensions).toMatchObject({
@@ -176,8 +204,8 @@ describe("amounts by municipality and kind", () => {
           code: "AMOUNT_KINDS_DIFFER",
           municipalities: [],
           message: {
-            sv: "Beloppen är av olika slag: Fördelat, Beviljat, Härlett, Beräknad totalkostnad och Föreslaget. De kan varken jämföras eller läggas ihop.",
-            en: "The amounts are of different kinds: Allocated, Awarded, Derived, Estimated total cost and Proposed. They can neither be compared nor added up.",
+            sv: "Beloppen är av olika slag: Fördelat, Beviljat, Härlett, Beräknad totalkostnad och Föreslaget. De kan varken jämföras eller läggas ihop, och samma krona kan finnas i flera av dem.",
+            en: "The amounts are of different kinds: Allocated, Awarded, Derived, Estimated total cost and Proposed. They can neither be compared nor added up, and the same krona may be in several of them.",
           },
         },
         {
@@ -192,6 +220,38 @@ describe("amounts by municipality and kind", () => {
       ],
     });
     expect(message).toContain("different kinds");
+  });
+
+  it("say which records a choice of years or kinds leaves out without knowing that it should", async () => {
+    const awarded = { measure: "AMOUNT", groupBy: ["MUNICIPALITY"], municipalities: ["0191", "2281"] };
+    const in2021 = { ...awarded, filter: { amountKinds: ["AWARDED"], years: [2021] } };
+    expect(warningsOf(await compare(in2021))).toMatchObject({
+      RECORDS_LEFT_OUT: ["MISLEADING", "2281"],
+      AMOUNTS_MISSING: ["NOTE", "0191", "2281"],
+    });
+    const { extensions } = await refusal({ ...in2021, strict: true });
+    expect(extensions).toMatchObject({ code: "NOT_COMPARABLE", reasons: [{ code: "RECORDS_LEFT_OUT" }] });
+    expect(warningsOf(await compare({ ...awarded, filter: { amountKinds: ["ESTIMATED_TOTAL"] } }))).toMatchObject({
+      AMOUNTS_MISSING: ["NOTE", "0191", "2281"],
+    });
+  });
+
+  it("have no total over different years, unless the rows tell the years apart", async () => {
+    const pots = { measure: "AMOUNT", level: "POT" };
+    expect(await compare({ ...pots, groupBy: ["MUNICIPALITY"] })).toMatchObject({ isAdditive: false, total: null });
+    expect(await compare({ ...pots, groupBy: ["MUNICIPALITY", "YEAR"] })).toMatchObject({
+      isAdditive: true,
+      total: 23_000_000,
+    });
+  });
+
+  it("have no total that leaves out a record whose amount is missing", async () => {
+    const groupBy = ["MUNICIPALITY", "AMOUNT_KIND", "YEAR"];
+    const known = { measure: "AMOUNT", groupBy, municipalities: ["2181"] };
+    expect(await compare(known)).toMatchObject({ isAdditive: true, total: 13_287_000 });
+    const partial = await compare({ ...known, municipalities: ["0191", "2181"] });
+    expect(partial).toMatchObject({ isAdditive: true, total: null });
+    expect(valuesOf(partial)).toEqual({ "0191 UNKNOWN UNKNOWN": null, "2181 ALLOCATED 2020": 13_287_000 });
   });
 
   it("are not refused where the rows may stand side by side, and then have a total", async () => {
@@ -315,14 +375,34 @@ describe("per inhabitant", () => {
     expect(warningsOf(comparison)).toMatchObject({ YEAR_NEEDED_PER_CAPITA: ["NOTE"] });
   });
 
-  it("of several municipalities is divided by those that have a record of the year", async () => {
-    const { rows } = await compare({
+  it("of several municipalities is divided by those that have a record of the year, which are named", async () => {
+    const comparison = await compare({
       measure: "INITIATIVE_COUNT",
       normalise: "PER_CAPITA",
       groupBy: [],
       filter: { years: [2023] },
     });
-    expect(rows[0]).toMatchObject({ value: expect.closeTo(4 / 52_529, 12), recordCount: 4 });
+    expect(comparison.rows[0]).toMatchObject({ value: expect.closeTo(4 / 52_529, 12), recordCount: 4 });
+    const { severity, municipalityCodes, sv, en } = comparison.warnings.find(
+      ({ code }: { code: string }) => code === "PER_CAPITA_OF_SOME",
+    );
+    expect({ severity, municipalityCodes, sv, en }).toEqual({
+      severity: "NOTE",
+      municipalityCodes: ["0191"],
+      sv: "Per invånare räknas här på invånarna i de kommuner som har poster: Sigtuna; inte på hela länet eller alla jämförda kommuner.",
+      en: "Per inhabitant means here of the inhabitants of the municipalities that have records: Sigtuna; not of the whole county or of every municipality compared.",
+    });
+  });
+
+  it("by county says whose inhabitants it means, and by municipality need not", async () => {
+    const byCounty = await compare({ ...perInhabitant, groupBy: ["COUNTY", "YEAR"] });
+    expect(warningsOf(byCounty)).toMatchObject({ PER_CAPITA_OF_SOME: ["NOTE", "0480", "2181", "2281"] });
+    for (const other of [
+      { groupBy: ["MUNICIPALITY", "COUNTY", "YEAR"] },
+      { groupBy: ["COUNTY", "YEAR"], normalise: "NONE" },
+    ]) {
+      expect(warningsOf(await compare({ ...perInhabitant, ...other }))).not.toHaveProperty("PER_CAPITA_OF_SOME");
+    }
   });
 });
 
@@ -386,6 +466,57 @@ describe("targets and known amounts", () => {
   });
 });
 
+describe("counts by year", () => {
+  const certaintiesOf = ({ rows }: { rows: readonly Row[] }) =>
+    Object.fromEntries(rows.map((row) => [codesOf(row), row.certainty]));
+  const counted = { measure: "INITIATIVE_COUNT", groupBy: ["MUNICIPALITY", "YEAR"], municipalities: ["2181", "2281"] };
+
+  it("are no surer than the years of the initiatives, and say whose are inferred", async () => {
+    const comparison = await compare(counted);
+    expect(certaintiesOf(comparison)).toEqual({
+      "2181 2019": "INFERRED",
+      "2181 2020": "INFERRED",
+      "2281 2020": "STATED",
+      "2281 2021": "STATED",
+      "2281 2022": "INFERRED",
+      "2281 UNKNOWN": "STATED",
+    });
+    const inferred = comparison.warnings.find(({ code }: { code: string }) => code === "YEARS_INFERRED");
+    expect(inferred).toEqual({
+      code: "YEARS_INFERRED",
+      severity: "NOTE",
+      municipalityCodes: ["2181", "2281"],
+      sv: "Året är inte angivet i källan utan en slutsats: Sandviken och Sundsvall.",
+      en: "The year is not stated by the source but inferred: Sandviken and Sundsvall.",
+    });
+    expect(warningsOf(await compare({ ...counted, municipalities: ["0191"] }))).not.toHaveProperty("YEARS_INFERRED");
+  });
+
+  it.each([
+    ["a filter on one year", { groupBy: ["MUNICIPALITY"], filter: { years: [2020] } }],
+    ["a filter on several years", { groupBy: ["MUNICIPALITY"], filter: { years: [2020, 2021] } }],
+    [
+      "a year and what only the records tell",
+      { groupBy: ["MUNICIPALITY"], filter: { years: [2020], isReserve: false } },
+    ],
+  ])("are as sure with %s", async (_, question) => {
+    const comparison = await compare({ ...counted, ...question });
+    expect(certaintiesOf(comparison)).toEqual({ "2181": "INFERRED", "2281": "STATED" });
+    expect(warningsOf(comparison)).toMatchObject({ YEARS_INFERRED: ["NOTE", "2181"] });
+  });
+
+  it("are shares that rest on the years likewise", async () => {
+    const share = { ...counted, measure: "INITIATIVE_WITH_AMOUNT_SHARE" };
+    expect(certaintiesOf(await compare(share))).toMatchObject({ "2181 2020": "INFERRED", "2281 2021": "DERIVED" });
+  });
+
+  it("leave a count that no year enters as sure as it is", async () => {
+    const comparison = await compare({ ...counted, groupBy: ["MUNICIPALITY"] });
+    expect(certaintiesOf(comparison)).toEqual({ "2181": "STATED", "2281": "STATED" });
+    expect(warningsOf(comparison)).not.toHaveProperty("YEARS_INFERRED");
+  });
+});
+
 describe("pages", () => {
   const question = { measure: "AMOUNT", groupBy: ["AREA", "AMOUNT_KIND"] };
 
@@ -436,7 +567,16 @@ describe("pages", () => {
     const { rows, totalRows } = await compare({ measure: "INITIATIVE_COUNT", groupBy: [], filter: { years: [1999] } });
     expect({ rows, totalRows }).toEqual({
       rows: [
-        { keys: [], value: null, recordCount: 0, missingCount: 0, certainty: null, precision: null, isModelled: false },
+        {
+          keys: [],
+          value: null,
+          recordCount: 0,
+          missingCount: 0,
+          certainty: null,
+          precision: null,
+          isModelled: false,
+          mixesKinds: false,
+        },
       ],
       totalRows: 1,
     });
@@ -535,6 +675,47 @@ describe("what cannot be answered", () => {
     );
   });
 
+  it("is told of records that do not exist, each with what may have been meant", async () => {
+    const { extensions } = await refusal({
+      measure: "AMOUNT",
+      groupBy: [],
+      filter: {
+        themes: ["NO_SUCH"],
+        programmes: ["9999-x"],
+        initiatives: ["2181-familjepedagog", "2181-familjepedagogg", "familjepedagog"],
+        areas: ["UNKNOWN", "nowhere"],
+        organisations: ["' OR true --"],
+        sources: ["tillvaxtverkett", "tillvaxtverket", "UNKNOWN"],
+      },
+    });
+    const mistakes = extensions.mistakes as { path: string[]; message: string; remedy: string }[];
+    expect(mistakes.map(({ path, message }) => [path.at(-1), message])).toEqual([
+      ["themes", 'There is no code "NO_SUCH".'],
+      ["programmes", 'There is no record with the id "9999-x".'],
+      ["initiatives", 'There is no record with the id "2181-familjepedagogg".'],
+      ["initiatives", 'There is no record with the id "familjepedagog".'],
+      ["areas", 'There is no record with the id "nowhere".'],
+      ["organisations", `There is no record with the id "' OR true --".`],
+      ["sources", 'There is no record with the id "tillvaxtverkett".'],
+    ]);
+    expect(mistakes[2]?.remedy).toBe(
+      "Did you mean 2181-familjepedagog? Take an id from { initiatives { nodes { id name } } }.",
+    );
+    expect(mistakes[6]?.remedy).toBe("Did you mean tillvaxtverket? Take an id from { fundingSources { id name } }.");
+    // Where the remedies point, there are ids.
+    for (const { remedy } of mistakes) await hub.data(remedy.slice(remedy.indexOf("{"), remedy.lastIndexOf("}") + 1));
+  });
+
+  it("is nothing that exists, whatever has no record in the selection", async () => {
+    const { rows } = await compare({
+      measure: "INITIATIVE_COUNT",
+      groupBy: [],
+      municipalities: ["0191"],
+      filter: { initiatives: ["2181-familjepedagog"], programmes: ["UNKNOWN"] },
+    });
+    expect(rows[0].value).toBeNull();
+  });
+
   it("are not records without a code, which UNKNOWN stands for", async () => {
     const { rows } = await compare({
       measure: "INITIATIVE_COUNT",
@@ -625,7 +806,7 @@ describe("what a comparison stands on", () => {
       await cost({
         measure: "AMOUNT",
         groupBy: ["MUNICIPALITY"],
-        filter: { themes: ["SAFETY"], instruments: ["PILOT"] },
+        filter: { themes: ["SAFETY"], instruments: ["PILOT"], sources: ["tillvaxtverket"], areas: ["UNKNOWN"] },
       }),
     ).toBe(4);
   });

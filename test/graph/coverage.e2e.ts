@@ -35,6 +35,31 @@ const coverageOf = async (selection: string, codes?: readonly string[]) =>
   ).coverage;
 
 describe("what there is of each municipality", () => {
+  it("comes with the doubts themselves, each once, as many as are counted, deficiencies first", async () => {
+    const before = hub.statements().comparisons ?? 0;
+    const rows = await coverageOf(
+      "municipalityCode qualityNotes deficiencies notes { code severity message english: message(language: EN) }",
+      FOUR,
+    );
+    expect((hub.statements().comparisons ?? 0) - before).toBe(2);
+    for (const { qualityNotes, deficiencies, notes } of rows) {
+      const codes: string[] = notes.map(({ code }: { code: string }) => code);
+      const severities: string[] = notes.map(({ severity }: { severity: string }) => severity);
+      expect(new Set(codes).size).toBe(qualityNotes);
+      expect(codes).toHaveLength(qualityNotes);
+      expect(severities.slice(0, deficiencies)).toEqual(Array(deficiencies).fill("DEFICIENCY"));
+      expect(severities.slice(deficiencies)).not.toContain("DEFICIENCY");
+    }
+    const sandviken = rows.find(({ municipalityCode }: { municipalityCode: string }) => municipalityCode === "2181");
+    expect(sandviken.notes).toContainEqual(
+      expect.objectContaining({
+        code: "DQ-SAN-4",
+        message: expect.stringMatching(/år/),
+        english: expect.stringMatching(/year/),
+      }),
+    );
+  });
+
   it("is counted without reserves, and amounts once on each level", async () => {
     const rows =
       await coverageOf(`municipalityCode initiatives initiativesWithAmount programmes targets quantifiedTargets

@@ -1,8 +1,10 @@
+import { spawn } from "node:child_process";
 import { once } from "node:events";
 import { createServer } from "node:http";
 import type { AddressInfo } from "node:net";
 import { parse } from "csv-parse/sync";
 import { examples } from "../../cli/compare/examples";
+import { projectRoot } from "../../kit/project-root";
 import { startChild } from "../testkit/child";
 import { startTestHub, type TestHub } from "../testkit/hub";
 
@@ -77,7 +79,7 @@ describe("kommungraf compare", () => {
       ["Nyköping", "9"],
       ["Sigtuna", "7"],
     ]);
-    expect(out).toContain("\nTotalt: 40 antal\n");
+    expect(out).toContain("\nTotalt: 40\n");
   });
 
   it("shows as many rows as asked for, and says how many there are", async () => {
@@ -148,6 +150,27 @@ describe("kommungraf compare", () => {
     const { exit, out, err } = await run(line.split(" "), { KOMMUNGRAF_URL: hub.url });
     expect([exit, exit === 0 ? "" : err]).toEqual([0, ""]);
     expect(out.trim().split("\n").length).toBeGreaterThan(2);
+  });
+
+  it.each([
+    ["a full disk, as a table", "> /dev/full", "no space is left"],
+    ["a full disk, as a file", "--format csv > /dev/full", "no space is left"],
+    ["a reader that has gone", "--format csv | exec 0<&-", "the reader closed the pipe before all of it came"],
+  ])("ends with one line and 1 when it cannot write: %s", async (_what, end, reason) => {
+    const command = `node --require ./test/testkit/typescript-hook.js cli/main.ts compare ${amountsByKind.join(" ")} ${end}`;
+    const shell = spawn("bash", ["-o", "pipefail", "-c", command], {
+      cwd: projectRoot,
+      env: { PATH: process.env.PATH, TMPDIR: process.env.TMPDIR, KOMMUNGRAF_URL: hub.url },
+    });
+    let err = "";
+    shell.stderr.setEncoding("utf8").on("data", (chunk: string) => {
+      err += chunk;
+    });
+    const [exit] = await once(shell, "close");
+    expect(exit).toBe(1);
+    expect(err).not.toMatch(/\n\s+at /);
+    const told = err.split("\n").filter((line) => line.startsWith("kommungraf compare: "));
+    expect(told).toEqual([`kommungraf compare: The answer could not be written: ${reason}.`]);
   });
 
   it("says in one line what to do when the hub is down", async () => {

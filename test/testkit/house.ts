@@ -45,6 +45,12 @@ export interface HouseInitiative {
   readonly isReserve: boolean;
   readonly firstYear: number | null;
   readonly lastYear: number | null;
+  /** How sure the start of the planned period is, in the first year; null without one. */
+  readonly startCertainty: CertaintyValue | null;
+  /** How sure the end of the actual period is, in the last year; null without one. */
+  readonly endCertainty: CertaintyValue | null;
+  /** How sure the time is, in the first year, at which the history says the status; null without one. */
+  readonly statusDateCertainty: CertaintyValue | null;
   readonly strategyArea: string | null;
   readonly themes: readonly string[];
   readonly targetGroups: readonly string[];

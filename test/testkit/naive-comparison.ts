@@ -23,6 +23,7 @@ export interface NaiveRow {
   readonly certainty: CertaintyValue | null;
   readonly precision: PrecisionValue | null;
   readonly isModelled: boolean;
+  readonly mixesKinds: boolean;
 }
 
 /** A record, or the part of it that some sources have. */
@@ -262,8 +263,14 @@ function rankOf({ piece, codes }: Placed, input: NormalisedInput, dimensions: re
       !dimensions.includes(dimension) &&
       codesOf(piece, dimension).some((code) => code !== UNKNOWN),
   ).flatMap(([, dimension]) => doubt(dimension));
-  return Math.min(piece.rank, ...parts, ...grouped, ...filtered);
+  const year = restsOnYears(input) && piece.isYearInferred ? [SURENESS.indexOf("INFERRED")] : [];
+  return Math.min(piece.rank, ...parts, ...grouped, ...filtered, ...year);
 }
+
+/** Whether what is counted depends on when initiatives go on; money has its year in its own certainty. */
+export const restsOnYears = (input: NormalisedInput) =>
+  !isMoney(input) &&
+  (input.groupBy.includes("YEAR") || input.filter.years !== undefined || input.normalise === "PER_CAPITA");
 
 const WITHIN: readonly Dimension[] = ["MUNICIPALITY", "YEAR", "AMOUNT_KIND"];
 
@@ -312,6 +319,8 @@ function rowOf(
     certainty: result === null ? null : (SURENESS[worst] ?? null),
     precision: result === null ? null : restsOnAll.some(({ piece }) => piece.isApproximate) ? "APPROXIMATE" : "EXACT",
     isModelled: result !== null && restsOn.some(({ one, rank }) => rank === 1 || isModelledPiece(one)),
+    // A whole that a share is of may mix what the row itself does not.
+    mixesKinds: result !== null && isMoney(input) && new Set(restsOnAll.map(({ piece }) => piece.kind)).size > 1,
   };
 }
 

@@ -26,7 +26,7 @@ export interface NaiveRecord {
   readonly years: readonly number[];
   readonly rank: number;
   readonly isApproximate: boolean;
-  /** Whether an amount is known and no source states its year. */
+  /** Whether an amount is known and no source states its year, or an initiative's years are known and not all stated. */
   readonly isYearInferred: boolean;
   readonly initiative: HouseInitiative | undefined;
   readonly initiativeId: string | null;
@@ -175,8 +175,11 @@ function recordsOf(house: House, town: HouseMunicipality): NaiveRecord[] {
     .filter(
       (amount) =>
         !reaching.some(
-          ({ initiativeId, kind, value }) =>
-            initiativeId === amount.initiativeId && (kind ?? "") === (amount.kind ?? "") && value !== null,
+          ({ initiativeId, kind, value, years }) =>
+            initiativeId === amount.initiativeId &&
+            (kind ?? "") === (amount.kind ?? "") &&
+            value !== null &&
+            (amount.year === null || years.length === 0 || years.includes(amount.year)),
         ),
     )
     .map((amount) => money("INITIATIVE", amount, place(amount.initiativeId, null), whole(null, amount, 0)));
@@ -196,7 +199,7 @@ function recordsOf(house: House, town: HouseMunicipality): NaiveRecord[] {
       years: yearsOf(initiative),
       rank: 4,
       isApproximate: false,
-      isYearInferred: false,
+      isYearInferred: initiative !== undefined && yearsOf(initiative).length > 0 && !areYearsStated(initiative),
       sources: behind,
       sourceKinds: distinct(behind.map(sourceKind)).filter((kind) => kind !== "UNKNOWN"),
       stated: [],
@@ -267,6 +270,18 @@ function yearsOf(initiative: HouseInitiative | undefined): number[] {
   const last = initiative?.lastYear ?? first;
   if (first === null || last === null) return [];
   return Array.from({ length: last - first + 1 }, (_, n) => first + n);
+}
+
+/** Only what is said of an ongoing initiative tells a year of it; of a planned one it is the time of the plan. */
+function areYearsStated({
+  startCertainty,
+  endCertainty,
+  status,
+  statusCertainty,
+  statusDateCertainty,
+}: HouseInitiative) {
+  const ofStatus = status === "ONGOING" && statusCertainty !== null ? statusDateCertainty : null;
+  return [startCertainty, endCertainty, ofStatus].every((one) => one === null || one === "STATED");
 }
 
 function sourcesBehind(town: HouseMunicipality, initiativeId: string): string[] {

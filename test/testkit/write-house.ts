@@ -1,6 +1,6 @@
 import type { EntityManager } from "typeorm";
 import { createWriter } from "../../kit/database";
-import { type ImportRow, NATIONAL, type SourceValue } from "../../kit/record";
+import { type CertaintyValue, type FuzzyDateValue, type ImportRow, NATIONAL, type SourceValue } from "../../kit/record";
 import { importAreas } from "../../subgraphs/areas/import";
 import { refreshComparisons } from "../../subgraphs/comparisons/import";
 import { type FundingImport, importFunding } from "../../subgraphs/funding/import";
@@ -39,6 +39,9 @@ const sourcesOf = (documentIds: readonly string[]): SourceValue[] =>
   documentIds.map((documentId) => ({ documentId, locator: null, quote: null, field: null }));
 
 const provenance = (documentIds: readonly string[] = []) => ({ sources: sourcesOf(documentIds), qualityNotes: [] });
+
+const dateIn = (year: number | null, certainty: CertaintyValue | null): FuzzyDateValue | null =>
+  year === null || certainty === null ? null : { value: String(year), precision: "YEAR", certainty };
 
 const supplyOf = (owner: string) => ({
   municipalityCode: owner,
@@ -177,12 +180,20 @@ function initiativesOf(municipality: HouseMunicipality): InitiativesImport {
       programmeId: initiative.programmeId,
       status: initiative.status,
       statusHistory: initiative.statusCertainty
-        ? [{ status: initiative.status, date: null, certainty: initiative.statusCertainty, note: null, sources: [] }]
+        ? [
+            {
+              status: initiative.status,
+              date: dateIn(initiative.firstYear, initiative.statusDateCertainty),
+              certainty: initiative.statusCertainty,
+              note: null,
+              sources: [],
+            },
+          ]
         : [],
       isPilot: false,
       isReserve: initiative.isReserve,
-      plannedPeriod: null,
-      actualPeriod: null,
+      plannedPeriod: { start: dateIn(initiative.firstYear, initiative.startCertainty), end: null },
+      actualPeriod: { start: null, end: dateIn(initiative.lastYear, initiative.endCertainty) },
       firstYear: initiative.firstYear,
       lastYear: initiative.lastYear,
       strategyArea: initiative.strategyArea,

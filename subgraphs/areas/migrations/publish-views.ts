@@ -15,14 +15,14 @@ export class PublishAreaViews1763798400000 implements MigrationInterface {
       CREATE VIEW published_supply AS
         SELECT municipality_code, door, name, changed_at FROM data_supply WHERE withdrawn_at IS NULL;
       CREATE VIEW published_quality_note AS
-        SELECT r.municipality_code, r.id AS record_id, n.code, n.severity
+        SELECT r.municipality_code, r.id AS record_id, n.code, n.severity, n.field, n.message
         FROM (
           SELECT code AS municipality_code, code AS id, quality_notes FROM municipality
             WHERE withdrawn_at IS NULL AND quality_notes <> '[]'
           UNION ALL SELECT municipality_code, municipality_code, quality_notes FROM population
             WHERE withdrawn_at IS NULL AND quality_notes <> '[]'
           UNION ALL SELECT municipality_code, id, quality_notes FROM area WHERE withdrawn_at IS NULL AND quality_notes <> '[]'
-        ) r CROSS JOIN LATERAL jsonb_to_recordset(r.quality_notes) AS n(code text, severity text);
+        ) r CROSS JOIN LATERAL jsonb_to_recordset(r.quality_notes) AS n(code text, severity text, field text, message jsonb);
     `);
   }
 

@@ -31,7 +31,8 @@ export const CELL_COLUMNS = [
 
 /**
  * What a selection comes to by some dimensions, as a relation whose rows are to be added up by those dimensions.
- * @returns a SELECT with a column for each dimension, named as it is, with its code as text, and those of `CELL_COLUMNS`
+ * @returns a SELECT with a column for each dimension, named as it is, with its code as text, and those of `CELL_COLUMNS`;
+ * then `kind`, that of the amounts in the cell, null where none is known
  */
 export function cellsOf(selection: Selection, dimensions: readonly Dimension[]): Sql {
   const plan = planRollup(selection, dimensions);

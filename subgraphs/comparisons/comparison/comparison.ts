@@ -21,6 +21,6 @@ export interface ComparisonValue extends ComparisonFrame {
   readonly rows: readonly ComparisonRowValue[];
   readonly totalRows: number;
   readonly endCursor: string | null;
-  /** Exact decimal text; null where adding is wrong or nothing is known. */
+  /** Exact decimal text; null where adding is wrong, something is missing or nothing is known. */
   readonly total: string | null;
 }

@@ -23,6 +23,7 @@ export function factCells(selection: Selection, dimensions: readonly Dimension[]
     raw("(f.is_approximate AND v.value IS NOT NULL)::int AS approximate"),
     raw("(f.is_year_inferred AND v.value IS NOT NULL)::int AS year_inferred"),
     sql`${hasSeveral(selection, dimensions)} AS many_valued`,
+    raw("CASE WHEN v.value IS NOT NULL THEN f.kind END AS kind"),
   ];
   return sql`SELECT ${join(columns)} FROM fact f ${county} ${joinParts(selection, dimensions)} ${join([raw(""), ...codes], " ")}
     CROSS JOIN LATERAL (SELECT ${known} AS value, ${certainty(selection, dimensions, places)} AS rank, ${raw(isMoney(measure) && usesParts(selection, dimensions) ? "p.is_modelled" : "FALSE")} AS is_modelled) v

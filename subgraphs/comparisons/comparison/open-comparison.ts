@@ -36,11 +36,11 @@ function idOf(input: NormalisedInput, dataVersion: string): string {
   return createHash("sha256").update(canonicalJson({ input, dataVersion })).digest("hex").slice(0, 32);
 }
 
-/** Whether a record is in one row only, and what is added up is of one kind. */
+/** Whether a record is in one row only, and what is added up is of one kind, and of one year unless the years are told apart. */
 function isAdditive(input: NormalisedInput, { kinds, years, hasSeveral }: Findings): boolean {
   const { measure, normalise, multiValued, groupBy } = input;
   if (!isSumming(measure) || normalise !== "NONE") return false;
-  if (isMoney(measure) && kinds.length > 1) return false;
+  if (isMoney(measure) && (kinds.length > 1 || (years.length > 1 && !groupBy.includes("YEAR")))) return false;
   if (multiValued === "FULL" && hasSeveral && groupBy.some((dimension) => isManyValued(dimension, measure)))
     return false;
   // What goes on for several years is counted in each, whole.

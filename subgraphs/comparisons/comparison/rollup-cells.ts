@@ -26,6 +26,7 @@ export function rollupCells(selection: Selection, dimensions: readonly Dimension
     sql`${value(selection)} AS value, ${base(selection)} AS base`,
     ...COUNTS.map((name) => sql`${count(selection, name)} AS ${raw(name)}`),
     sql`${hasSeveral(selection, dimensions, plan)} AS many_valued`,
+    raw("CASE WHEN r.records > r.missing THEN r.kind END AS kind"),
   ];
   const county = raw(dimensions.includes("COUNTY") ? "JOIN municipality m USING (municipality_code)" : "");
   return sql`SELECT ${join(columns)} FROM rollup r ${county} WHERE ${all(conditions(selection, plan))}`;

@@ -15,6 +15,7 @@ export interface RowRecord {
   readonly rank: CertaintyRank | null;
   readonly is_approximate: boolean;
   readonly is_modelled: boolean;
+  readonly mixes_kinds: boolean;
 }
 
 /** As the graph shows it: what is said of a value is null where there is none. */
@@ -28,6 +29,7 @@ export function toRow(groupBy: readonly Dimension[], record: RowRecord): Compari
     certainty: hasValue && record.rank !== null ? CERTAINTY_BY_RANK[record.rank] : null,
     precision: hasValue ? (record.is_approximate ? "APPROXIMATE" : "EXACT") : null,
     isModelled: hasValue && record.is_modelled,
+    mixesKinds: hasValue && record.mixes_kinds,
   };
 }
 

@@ -3,24 +3,27 @@ import type { Dimension } from "../generated/types";
 import { column } from "./dimensions";
 import { inhabitantRelations, scopeOf } from "./inhabitants";
 import { isQuotient, measured, shown } from "./measures";
-import type { Selection } from "./selection";
+import { restsOnYears, type Selection } from "./selection";
 import { sumsOf } from "./sums";
 
 /** A quotient or an even part is at best derived: nobody states it. */
 const DERIVED = 3;
+
+/** A count of years that somebody concluded is at best inferred. */
+const INFERRED = 2;
 
 /** What a sum is divided by: its relations, how they join the rows t, and the divisor. */
 interface Divisor {
   readonly relations: readonly Sql[];
   readonly join: Sql;
   readonly value: Sql;
-  /** Relations whose certainty, precision and model the quotient takes on. */
+  /** Relations whose certainty, precision, model and mixture of kinds the quotient takes on. */
   readonly restsOn: readonly string[];
 }
 
 /**
  * Relations, for a WITH, of which `by_key` is the sums of the rows and `measured` the rows themselves: a column for each
- * dimension of groupBy, then value, records, missing, rank, is_approximate and is_modelled.
+ * dimension of groupBy, then value, records, missing, rank, is_approximate, is_modelled and mixes_kinds.
  */
 export function rowRelations(selection: Selection): Sql[] {
   const { groupBy, multiValued } = selection;
@@ -32,6 +35,9 @@ export function rowRelations(selection: Selection): Sql[] {
     ...each("rank"),
     ...(isQuotient(selection) ? [raw(String(DERIVED))] : []),
     ...(multiValued === "FRACTIONAL" ? [raw(`CASE WHEN t.many_valued > 0 THEN ${DERIVED} END`)] : []),
+    ...(restsOnYears(selection)
+      ? restsOn.map((relation) => raw(`CASE WHEN ${relation}.year_inferred > 0 THEN ${INFERRED} END`))
+      : []),
   ];
   const columns = [
     ...groupBy.map((dimension) => sql`t.${column(dimension)}`),
@@ -40,6 +46,7 @@ export function rowRelations(selection: Selection): Sql[] {
     sql`least(${join(ranks)}) AS rank`,
     sql`greatest(${join(each("approximate"))}) > 0 AS is_approximate`,
     sql`(${join(each("is_modelled"), " OR ")}) AS is_modelled`,
+    sql`(${join(each("mixes_kinds"), " OR ")}) AS mixes_kinds`,
   ];
   return [
     sql`by_key AS (${sumsOf(selection, groupBy)})`,

@@ -16,4 +16,6 @@ export interface ComparisonRowValue {
   readonly certainty: CertaintyValue | null;
   readonly precision: PrecisionValue | null;
   readonly isModelled: boolean;
+  /** Whether known amounts of different kinds are in the value. */
+  readonly mixesKinds: boolean;
 }

@@ -24,14 +24,14 @@ export interface RowsPage {
   readonly endCursor: string | null;
   /** Rows of the whole comparison. */
   readonly totalRows: number;
-  /** Exact decimal text over the whole comparison; null where adding is wrong or nothing is known. */
+  /** Exact decimal text over the whole comparison; null where adding is wrong, something is missing or nothing is known. */
   readonly total: string | null;
 }
 
 type PageRecord = RowRecord & { readonly totalRows: number; readonly total: string | null };
 
 const ROW = raw(
-  "p.value::text AS value, p.records::int AS records, p.missing::int AS missing, p.rank, p.is_approximate, p.is_modelled",
+  "p.value::text AS value, p.records::int AS records, p.missing::int AS missing, p.rank, p.is_approximate, p.is_modelled, p.mixes_kinds",
 );
 
 /**
@@ -83,7 +83,8 @@ export async function* streamRows(
   for await (const record of records) yield toRow(input.groupBy, record);
 }
 
-/** Of the sums themselves, so that no rounding of a row's value is in it. */
+/** Of the sums themselves, so that no rounding of a row's value is in it; a sum of some records is no total. */
 function totalOf({ isAdditive, input }: ComparisonFrame): Sql {
-  return isAdditive ? sql`(SELECT ${shown(input, measured(input, "s"))}::text FROM whole_sum s)` : raw("NULL::text");
+  if (!isAdditive) return raw("NULL::text");
+  return sql`(SELECT ${shown(input, measured(input, "s"))}::text FROM whole_sum s WHERE s.missing = 0)`;
 }

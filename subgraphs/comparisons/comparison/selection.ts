@@ -19,3 +19,10 @@ export function isDividedBySource({ measure, filter }: Selection, dimensions: No
     isMoney(measure) && (dimensions.some(isSource) || filter.sources !== undefined || filter.sourceKinds !== undefined)
   );
 }
+
+/**
+ * Whether what is counted depends on the years in which initiatives go on. Money has the certainty of its year in its own.
+ */
+export function restsOnYears({ measure, groupBy, filter, normalise }: Selection): boolean {
+  return !isMoney(measure) && (groupBy.includes("YEAR") || filter.years !== undefined || normalise === "PER_CAPITA");
+}

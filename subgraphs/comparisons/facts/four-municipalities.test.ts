@@ -186,6 +186,36 @@ describe("what is counted of each municipality", () => {
     ]);
   });
 
+  it("is of years that are inferred wherever a date of the initiative is no more than a conclusion", async () => {
+    const rows = await database.query(
+      `SELECT municipality_code AS code, subject, count(*) FILTER (WHERE years <> '{}')::int AS dated,
+         count(*) FILTER (WHERE is_year_inferred)::int AS inferred
+       FROM comparisons.fact WHERE subject IN ('INITIATIVE', 'TARGET') GROUP BY 1, 2 ORDER BY 2, 1`,
+    );
+    expect(rows).toEqual([
+      { code: "0191", subject: "INITIATIVE", dated: 6, inferred: 0 },
+      // 2022 is stated as the start, and concluded to be the end.
+      { code: "0480", subject: "INITIATIVE", dated: 9, inferred: 9 },
+      { code: "2181", subject: "INITIATIVE", dated: 14, inferred: 14 },
+      // Two have stated periods, six are said to go on at a time that is inferred.
+      { code: "2281", subject: "INITIATIVE", dated: 8, inferred: 6 },
+      { code: "0191", subject: "TARGET", dated: 0, inferred: 0 },
+      { code: "0480", subject: "TARGET", dated: 7, inferred: 7 },
+      { code: "2181", subject: "TARGET", dated: 3, inferred: 3 },
+      { code: "2281", subject: "TARGET", dated: 9, inferred: 8 },
+    ]);
+    const cells = await database.query(
+      `SELECT year, records::int, year_inferred::int AS inferred FROM comparisons.rollup
+       WHERE dimension = 'NONE' AND grain = 'MUNICIPALITY_YEAR' AND subject = 'INITIATIVE' AND municipality_code = '2281' ORDER BY year`,
+    );
+    expect(cells).toEqual([
+      { year: 0, records: 2, inferred: 0 },
+      { year: 2020, records: 1, inferred: 0 },
+      { year: 2021, records: 1, inferred: 0 },
+      { year: 2022, records: 6, inferred: 6 },
+    ]);
+  });
+
   it("is in a row for each of the 290, with data or without", async () => {
     expect(
       await database.query(

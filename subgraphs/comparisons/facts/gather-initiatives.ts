@@ -31,6 +31,7 @@ const gatherInitiatives = `/* gatherInitiatives */
   SELECT i.municipality_code, i.id, i.is_reserve, i.programme_id,
     coalesce(p.programme_ids, CASE WHEN i.programme_id IS NULL THEN '{}' ELSE ARRAY[i.programme_id] END) AS programme_ids,
     ARRAY(SELECT generate_series(coalesce(i.first_year, i.last_year), coalesce(i.last_year, i.first_year))) AS years,
+    (i.first_year IS NOT NULL OR i.last_year IS NOT NULL) AND i.years_certainty IS DISTINCT FROM 'STATED' AS is_year_inferred,
     i.strategy_area, i.instrument, i.status, ${distinctSql("i.themes")} AS themes,
     ${distinctSql("i.target_groups")} AS target_groups, ${distinctSql("i.area_ids")} AS area_ids,
     coalesce(r.ids, '{}') AS organisation_ids, coalesce(r.kinds, '{}') AS organisation_kinds,

@@ -1,6 +1,6 @@
 import { distinctAggregateSql } from "./distinct";
 
-const columns = `municipality_code, subject, id, value, years, certainty, initiative_id, programme_id, programme_ids,
+const columns = `municipality_code, subject, id, value, years, certainty, is_year_inferred, initiative_id, programme_id, programme_ids,
   strategy_area, instrument, status, themes, target_groups, area_ids, organisation_ids, organisation_kinds, source_ids,
   source_kinds, classification_certainty, status_certainty`;
 
@@ -33,7 +33,7 @@ const dimensions = `i.strategy_area, i.instrument, i.status, coalesce(i.themes, 
 /** Initiatives to count: no reserves, which were not chosen. */
 const addInitiatives = `/* addInitiativeFacts */
   INSERT INTO refresh_fact (${columns})
-  SELECT i.municipality_code, 'INITIATIVE', i.id, CASE WHEN m.initiative_id IS NULL THEN 0 ELSE 1 END, i.years, 4, i.id,
+  SELECT i.municipality_code, 'INITIATIVE', i.id, CASE WHEN m.initiative_id IS NULL THEN 0 ELSE 1 END, i.years, 4, i.is_year_inferred, i.id,
     i.programme_id, i.programme_ids, ${dimensions}
   FROM refresh_initiative i
     LEFT JOIN refresh_initiative_source s ON s.municipality_code = i.municipality_code AND s.initiative_id = i.id
@@ -47,7 +47,7 @@ const addInitiatives = `/* addInitiativeFacts */
 const addTargets = `/* addTargetFacts */
   INSERT INTO refresh_fact (${columns})
   SELECT t.municipality_code, 'TARGET', t.id, CASE WHEN t.is_quantified THEN 1 ELSE 0 END, coalesce(i.years, '{}'), 4,
-    t.initiative_id, coalesce(i.programme_id, t.programme_id), coalesce(i.programme_ids, p.programme_ids, '{}'), ${dimensions}
+    coalesce(i.is_year_inferred, FALSE), t.initiative_id, coalesce(i.programme_id, t.programme_id), coalesce(i.programme_ids, p.programme_ids, '{}'), ${dimensions}
   FROM initiatives.published_target t
     LEFT JOIN refresh_initiative i ON i.id = t.initiative_id
     LEFT JOIN refresh_programme p ON p.id = t.programme_id

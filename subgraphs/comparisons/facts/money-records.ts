@@ -51,7 +51,10 @@ const addDirectGrants = `/* addDirectGrantRecords */
   FROM refresh_money m JOIN refresh_grant g ON g.id = m.grant_id AND g.is_direct
   WHERE m.subject = 'MONEY_GRANT'`;
 
-/** What is said of an initiative itself, unless the same krona is there as an allocation or a direct grant already. */
+/**
+ * What is said of an initiative itself, unless the same krona is there as an allocation or a direct grant already: an amount
+ * of the same kind and year. Where either year is not known it may be the same, and is not counted twice.
+ */
 const addInitiativeAmounts = `/* addInitiativeAmountRecords */
   INSERT INTO refresh_money (${columns})
   SELECT n.municipality_code, 'MONEY_INITIATIVE', 'initiative_amount/' || n.id, ${amountOf("n")}, n.initiative_id, NULL, NULL, NULL,
@@ -60,6 +63,7 @@ const addInitiativeAmounts = `/* addInitiativeAmountRecords */
   WHERE n.municipality_code = ANY($1) AND NOT EXISTS (
     SELECT FROM refresh_money m WHERE m.municipality_code = n.municipality_code AND m.subject = 'MONEY_INITIATIVE'
       AND m.initiative_id = n.initiative_id AND m.kind = coalesce(n.kind, '') AND m.value IS NOT NULL
+      AND coalesce(m.year = n.year, true)
   )`;
 
 /** An initiative without any amount lacks one. */

@@ -113,6 +113,16 @@ export function columnsOf({ input, unit }: Pick<ComparisonFrame, "input" | "unit
       },
       cell: ({ isModelled }) => isModelled,
     },
+    {
+      name: "mixed_kinds",
+      kind: "boolean",
+      title: { sv: "Blandade slag", en: "Mixed kinds" },
+      description: {
+        sv: "Om belopp av olika slag är hoplagda i värdet, så att samma krona kan finnas i det flera gånger.",
+        en: "Whether amounts of different kinds are added in the value, so that the same krona may be in it several times.",
+      },
+      cell: ({ mixesKinds }) => mixesKinds,
+    },
   ];
 }
 

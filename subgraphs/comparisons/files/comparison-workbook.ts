@@ -11,8 +11,8 @@ import type { Sheet, SheetCell } from "./xlsx/sheet";
 import { workbookOf } from "./xlsx/workbook";
 
 /**
- * The comparison as an Excel workbook: rows, sources, coverage, warnings, and what it is. Sheets and columns are called the
- * same in both languages, so that formulas which point at them go on working.
+ * The comparison as an Excel workbook: rows, sources, coverage, warnings, and what it is. Columns are called the same in both
+ * languages, so that what reads them goes on working.
  */
 export function comparisonWorkbook(document: ComparisonDocument, language: WordLanguage): Readable {
   const sheets = [dataSheet, sourceSheet, coverageSheet, warningSheet, aboutSheet];
@@ -28,9 +28,9 @@ function dataSheet({ frame, rows }: ComparisonDocument, language: WordLanguage):
   };
 }
 
-function sourceSheet({ sources }: ComparisonDocument): Sheet {
+function sourceSheet({ sources }: ComparisonDocument, language: WordLanguage): Sheet {
   return {
-    name: "Källor",
+    name: language === "en" ? "Sources" : "Källor",
     columns: [
       { name: "id", width: 28 },
       { name: "title", width: 60 },
@@ -73,9 +73,9 @@ const COUNTERS = [
   ["deficiencies", "deficiencies"],
 ] as const satisfies [string, keyof CoverageValue][];
 
-function coverageSheet({ coverage, municipalityNames }: ComparisonSummary): Sheet {
+function coverageSheet({ coverage, municipalityNames }: ComparisonSummary, language: WordLanguage): Sheet {
   return {
-    name: "Täckning",
+    name: language === "en" ? "Coverage" : "Täckning",
     columns: [
       { name: "municipality", width: 14 },
       { name: "municipality_name", width: 24 },
@@ -101,7 +101,7 @@ function coverageSheet({ coverage, municipalityNames }: ComparisonSummary): Shee
 
 function warningSheet({ frame }: ComparisonSummary, language: WordLanguage): Sheet {
   return {
-    name: "Varningar",
+    name: language === "en" ? "Warnings" : "Varningar",
     columns: [
       { name: "code", width: 28 },
       { name: "severity", width: 14 },
@@ -144,7 +144,7 @@ function aboutSheet({ frame, permalink, on, total, totalRows }: ComparisonSummar
     ]),
   ];
   return {
-    name: "Om",
+    name: say("Om", "About"),
     columns: [
       { name: say("Vad", "What"), width: 32 },
       { name: say("Svar", "Answer"), width: 100 },

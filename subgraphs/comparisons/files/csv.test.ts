@@ -33,6 +33,7 @@ describe("a CSV file", () => {
       "certainty",
       "precision",
       "modelled",
+      "mixed_kinds",
     ]);
     expect(data).toEqual([
       {
@@ -49,6 +50,7 @@ describe("a CSV file", () => {
         certainty: "INFERRED",
         precision: "EXACT",
         modelled: "false",
+        mixed_kinds: "false",
       },
     ]);
   });
@@ -57,7 +59,7 @@ describe("a CSV file", () => {
     const lines = (await text(write([someRow(), someRow()]))).split("\r\n");
     expect([lines.length, lines.at(-1)]).toEqual([4, ""]);
     expect(lines.join("")).not.toMatch(/[\r\n]/);
-    expect(await text(write([]))).toMatch(/^municipality,[a-z_,]+,modelled\r\n$/);
+    expect(await text(write([]))).toMatch(/^municipality,[a-z_,]+,modelled,mixed_kinds\r\n$/);
   });
 
   it("leaves empty what is missing, and never writes 0 for it", async () => {

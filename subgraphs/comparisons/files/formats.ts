@@ -9,6 +9,7 @@ import { csvOf } from "./csv";
 import type { ComparisonDocument } from "./document";
 import { firstRowFirst } from "./first-row-first";
 import { comparisonPage, PAGE_ROWS } from "./html/comparison-page";
+import { STYLE_EDITION } from "./html/layout";
 import { jsonOf } from "./json";
 import { metadataOf } from "./metadata";
 import type { FileOptions, Format } from "./options";
@@ -25,6 +26,8 @@ interface Opened {
 interface FormatWriter {
   readonly mediaType: string;
   readonly extension: string;
+  /** Further part of the ETag. */
+  readonly edition?: string;
   write(reader: SnapshotReader, opened: Opened, options: FileOptions): Promise<Readable | string>;
 }
 
@@ -33,9 +36,10 @@ export const FORMATS: Readonly<Record<Format, FormatWriter>> = {
   page: {
     mediaType: "text/html; charset=utf-8",
     extension: "html",
-    async write(reader, opened) {
+    edition: STYLE_EDITION,
+    async write(reader, opened, { language }) {
       const { summary, rows } = await open(reader, opened, PAGE_ROWS);
-      return comparisonPage(summary, rows);
+      return comparisonPage(summary, rows, language);
     },
   },
   csv: {

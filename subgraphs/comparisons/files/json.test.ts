@@ -97,6 +97,7 @@ describe("the metadata", () => {
       "certainty: string",
       "precision: string",
       "modelled: boolean",
+      "mixed_kinds: boolean",
     ]);
     expect(metadata.tableSchema.columns[0]?.titles).toEqual({
       und: "municipality",

@@ -1,4 +1,4 @@
-import { deflateRawSync } from "node:zlib";
+import { deflateRawSync, inflateRawSync } from "node:zlib";
 import fc from "fast-check";
 import type { ComparisonInput, Dimension, Measure } from "../generated/types";
 import { normaliseInput } from "../input/normalise-input";
@@ -11,6 +11,8 @@ const plain = normaliseInput({ measure: "INITIATIVE_COUNT", groupBy: ["MUNICIPAL
 
 const tokenOf = (value: unknown) => deflateRawSync(JSON.stringify(value)).toString("base64url");
 const linkWith = (input: object, rest: object = {}) => tokenOf({ v: 1, input, dataVersion: VERSION, ...rest });
+
+const linkText = inflateRawSync(Buffer.from(encodeLink(plain, VERSION), "base64url")).toString();
 
 const errorOf = (token: string): unknown => {
   try {
@@ -96,12 +98,29 @@ describe("a link", () => {
 describe("a link that a stranger wrote", () => {
   const question = { measure: "AMOUNT", groupBy: ["YEAR"] };
 
-  it("is read when it asks what the hub understands, with the hub's own choices for what it leaves out", () => {
-    expect(decodeLink(linkWith(question)).input).toEqual(normaliseInput({ measure: "AMOUNT", groupBy: ["YEAR"] }));
+  it("is read when it is what the hub itself writes, however tightly it is compressed", () => {
+    const text = inflateRawSync(Buffer.from(encodeLink(plain, VERSION), "base64url"));
+    for (const level of [0, 1, 9]) {
+      const token = deflateRawSync(text, { level }).toString("base64url");
+      expect(decodeLink(token)).toEqual({ input: plain, dataVersion: VERSION });
+    }
+  });
+
+  it("is broken when anything stands after it", () => {
+    const token = encodeLink(plain, VERSION);
+    fc.assert(
+      fc.property(fc.stringMatching(/^[\w-]{1,8}$/), (more) => {
+        expect(errorOf(token + more)).toBeInstanceOf(BrokenLinkError);
+      }),
+    );
   });
 
   it.each([
     ["no text", ""],
+    ["a question that leaves out what the hub chooses", linkWith(question)],
+    ["the fields in another order", tokenOf({ v: 1, input: plain, dataVersion: VERSION })],
+    ["text after the link", deflateRawSync(`${linkText} `).toString("base64url")],
+    ["a mark of byte order before it", deflateRawSync(`\uFEFF${linkText}`).toString("base64url")],
     ["other letters", "abc+/=="],
     ["bytes that are no deflated text", Buffer.from("not deflated").toString("base64url")],
     ["deflated bytes that are not UTF-8", deflateRawSync(Buffer.from([0xff, 0xfe])).toString("base64url")],

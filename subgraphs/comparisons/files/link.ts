@@ -33,7 +33,7 @@ export class BrokenLinkError extends Error {
  * @throws BAD_USER_INPUT when the question is too long for an address
  */
 export function encodeLink(input: NormalisedInput, dataVersion: string): string {
-  const token = deflateRawSync(canonicalJson({ v: 1, input, dataVersion }), { level: 9 }).toString("base64url");
+  const token = deflateRawSync(textOf(input, dataVersion), { level: 9 }).toString("base64url");
   if (token.length > MAX_TOKEN_LENGTH) {
     const message = `The question is too long to be linked to: ${token.length} characters, of at most ${MAX_TOKEN_LENGTH}.`;
     const remedy = "Filter on fewer ids, or on what they have in common, such as their programme or area.";
@@ -44,6 +44,8 @@ export function encodeLink(input: NormalisedInput, dataVersion: string): string 
   }
   return token;
 }
+
+const textOf = (input: NormalisedInput, dataVersion: string) => canonicalJson({ v: 1, input, dataVersion });
 
 const linkShape = z.strictObject({
   v: z.literal(1),
@@ -61,18 +63,22 @@ const linkShape = z.strictObject({
 });
 
 /**
- * The question and version that a token holds. Tokens are written by strangers: size and shape are checked, and the question
- * goes through what every question goes through.
+ * The question and version that a token holds. Tokens are written by strangers: size and shape are checked, the question goes
+ * through what every question goes through, and it must be written as the hub writes it, with nothing after it: a question
+ * has one address. How tightly it is compressed is left open, for the library may do that otherwise tomorrow.
  * @throws BrokenLinkError when it is none of ours; BAD_USER_INPUT, as the graph does, when the question in it is wrong
  */
 export function decodeLink(token: string): Link {
-  const { input, dataVersion } = readToken(token);
+  const text = readToken(token);
+  const { input, dataVersion } = readLink(text);
   const mistakes: string[] = [];
   const coerced = coerceInputValue(input, inputType(), (path, _value, { message }) =>
     mistakes.push(`${path.join(".")}: ${message}`),
   );
   if (mistakes.length > 0) throw new BrokenLinkError("The link asks something that the hub does not understand.");
-  return { input: normaliseInput(coerced as ComparisonInput), dataVersion };
+  const link = { input: normaliseInput(coerced as ComparisonInput), dataVersion };
+  if (textOf(link.input, dataVersion) !== text) throw broken();
+  return link;
 }
 
 /** Address to cite; files of the comparison are at the same address with .csv, .xlsx, .json or .metadata.json after it. */
@@ -80,11 +86,29 @@ export function permalinkOf(publicUrl: string, frame: Pick<ComparisonFrame, "inp
   return `${publicUrl.replace(/\/+$/, "")}/comparisons/${encodeLink(frame.input, frame.dataVersion)}`;
 }
 
-function readToken(token: string): z.infer<typeof linkShape> {
-  if (token.length > MAX_TOKEN_LENGTH || !/^[\w-]+$/.test(token)) throw broken();
+/** The text in a token, if it is all that is in it. */
+function readToken(token: string): string {
+  const bytes = Buffer.from(token, "base64url");
+  if (token.length > MAX_TOKEN_LENGTH || bytes.toString("base64url") !== token) throw broken();
   try {
-    const bytes = inflateRawSync(Buffer.from(token, "base64url"), { maxOutputLength: MAX_INFLATED_BYTES });
-    return linkShape.parse(JSON.parse(new TextDecoder("utf-8", { fatal: true }).decode(bytes)));
+    // With `info` it tells how many of the bytes it took; the types do not know that.
+    const { buffer, engine } = inflateRawSync(bytes, {
+      maxOutputLength: MAX_INFLATED_BYTES,
+      info: true,
+    }) as unknown as {
+      buffer: Buffer;
+      engine: { bytesWritten: number };
+    };
+    if (engine.bytesWritten !== bytes.length) throw broken();
+    return new TextDecoder("utf-8", { fatal: true, ignoreBOM: true }).decode(buffer);
+  } catch {
+    throw broken();
+  }
+}
+
+function readLink(text: string): z.infer<typeof linkShape> {
+  try {
+    return linkShape.parse(JSON.parse(text));
   } catch {
     throw broken();
   }

@@ -18,7 +18,9 @@ describe("the options of a file", () => {
       language: "en",
     });
     expect(readOptions("csv", "bom=false&decimals=point&language=sv")).toEqual(readOptions("csv", ""));
-    expect(readOptions("xlsx", "language=en").language).toBe("en");
+    for (const format of ["xlsx", "page"] as const) {
+      expect(readOptions(format, "language=en").language).toBe("en");
+    }
   });
 
   it("are refused with every mistake at once, each with what to do", () => {

@@ -20,7 +20,7 @@ const ALLOWED = {
 } as const satisfies Record<keyof FileOptions, readonly string[]>;
 
 const OF_FORMAT: Readonly<Record<Format, readonly (keyof FileOptions)[]>> = {
-  page: [],
+  page: ["language"],
   csv: ["bom", "decimals", "language"],
   xlsx: ["language"],
   json: [],

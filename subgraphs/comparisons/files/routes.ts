@@ -3,6 +3,7 @@ import type { SnapshotReader } from "../../../kit/database";
 import { isPublicError } from "../../../kit/errors";
 import type { WithinLife } from "../../../kit/http";
 import { prefersHtml } from "../../../kit/http/media-type";
+import { refuseOtherMethods } from "../../../kit/http/other-methods";
 import { sendProblem } from "../../../kit/http/problem-json";
 import { sendStream } from "../../../kit/http/send-stream";
 import type { RoomOptions } from "../../../kit/room";
@@ -18,6 +19,7 @@ import { BrokenLinkError, decodeLink, type Link, permalinkOf } from "./link";
 import { type FileOptions, readOptions } from "./options";
 import { Problem } from "./problem";
 import { createSlots } from "./slots";
+import type { WordLanguage } from "./words";
 
 /** For a whole file, however slowly it is read: its snapshot holds a connection as long. */
 const FILE_MILLISECONDS = 300_000;
@@ -30,6 +32,7 @@ export function fileRoutes({ database, logger, publicUrl }: FileRouteOptions) {
   const withinSlot = createSlots(Math.max(1, Math.floor(database.poolSize / 2)));
 
   return (app: FastifyInstance, withinLife: WithinLife): void => {
+    refuseOtherMethods(app, `${FOLDER}*`);
     app.route({
       method: ["GET", "HEAD"],
       // Tokens are longer than what the router takes for a parameter, and are not to be decoded.
@@ -79,11 +82,9 @@ export function fileRoutes({ database, logger, publicUrl }: FileRouteOptions) {
 
     const isPage = address.format === "page" && prefersHtml(request.headers.accept);
     const format = FORMATS[address.format === "page" && !isPage ? "json" : address.format];
-    const etag = etagOf(frame.id, format.mediaType, options);
-    reply.header("etag", etag);
-    if (matchesEtag(request.headers["if-none-match"], etag)) return void reply.code(304).send();
-
-    reply.type(format.mediaType);
+    const etag = etagOf(frame.id, `${format.extension}${format.edition ?? ""}`, options);
+    // All that describes the file goes with a 304 too: a browser puts these headers in the place of those it has kept.
+    reply.header("etag", etag).type(format.mediaType);
     if (isPage) reply.header("content-security-policy", PAGE_POLICY);
     if (address.format !== "page") {
       reply.header("content-disposition", `attachment; filename="${fileNameOf(frame, format.extension)}"`);
@@ -91,6 +92,7 @@ export function fileRoutes({ database, logger, publicUrl }: FileRouteOptions) {
     if (address.format === "csv") {
       reply.header("link", `<${permalink}.metadata.json>; rel="describedby"; type="application/csvm+json"`);
     }
+    if (matchesEtag(request.headers["if-none-match"], etag)) return void reply.code(304).send();
     if (request.method === "HEAD") return void reply.send();
 
     const body = await format.write(reader, { frame, permalink, on: new Date() }, options);
@@ -127,8 +129,13 @@ export function fileRoutes({ database, logger, publicUrl }: FileRouteOptions) {
     return reply
       .header("content-security-policy", PAGE_POLICY)
       .type("text/html; charset=utf-8")
-      .send(problemPage(problem, members));
+      .send(problemPage(problem, members, languageOf(request.raw.url ?? "")));
   }
+}
+
+/** Of an address with a mistake in it, as far as it tells. */
+function languageOf(url: string): WordLanguage {
+  return new URLSearchParams(url.split("?")[1]).get("language") === "en" ? "en" : "sv";
 }
 
 /** Says where the same question over today's data is, in the same form. */
@@ -140,7 +147,7 @@ function movedOn(
 ): Problem {
   const { extension } = FORMATS[address.format];
   const search = address.search && `?${address.search}`;
-  const file = address.format === "page" ? now.permalink : `${now.permalink}.${extension}${search}`;
+  const file = `${now.permalink}${address.format === "page" ? "" : `.${extension}`}${search}`;
   reply.header("link", `<${file}>; rel="latest-version"`);
   return new Problem("data-has-moved-on", {
     dataVersion: link.dataVersion,

@@ -77,14 +77,14 @@ export type Dimension =
   | 'FUNDING_SOURCE_KIND'
   /** Slag av belopp. */
   | 'AMOUNT_KIND'
-  /** Ansvarig organisation; a record may have several. */
+  /** Ansvarig organisation, on the level GRANT the recipient; a record may have several. */
   | 'ORGANISATION'
-  /** Slag av ansvarig organisation; a record may have several. */
+  /** Slag av ansvarig organisation, on the level GRANT of the recipient; a record may have several. */
   | 'ORGANISATION_KIND';
 
 /** Nivå: where along the chain from source to initiative money is counted. Each krona is counted once on a level; levels are never added. */
 export type MoneyLevel =
-  /** Insats: what is said to reach initiatives. Allocations, grants given straight to one initiative, and amounts said of an initiative itself where neither has the same kind. An initiative without any is one record that lacks its amount. */
+  /** Insats: what is said to reach initiatives. Allocations, grants given straight to one initiative, and amounts said of an initiative itself where neither has the same kind and year. An initiative without any is one record that lacks its amount. */
   | 'INITIATIVE'
   /** Bidrag: every grant, by the events of its life, wherever its money goes then. */
   | 'GRANT'
@@ -95,7 +95,7 @@ export type MoneyLevel =
 export type Normalisation =
   /** As it is. */
   | 'NONE'
-  /** Per invånare: divided by the population on 31 December of the same year. Null where a row has not one known year, or a population is missing; another year's is never used. */
+  /** Per invånare: divided by the population on 31 December of the same year. Null where a row has not one known year, or a population is missing; another year's is never used. Rows that are not by MUNICIPALITY are divided by the inhabitants of the municipalities that have records of that year, not by those of the whole county or of all that are compared; PER_CAPITA_OF_SOME names them. */
   | 'PER_CAPITA'
   /** Andel av kommunens: divided by the municipality's whole in the same selection, within the same year and amount kind where rows are by them. Needs MUNICIPALITY among the dimensions. */
   | 'SHARE_OF_MUNICIPALITY';
@@ -214,9 +214,9 @@ export type Comparison = {
   readonly totalRows: Scalars['Int']['output'];
   /** Cursor of the last row, to give as `after`; null when no row follows. */
   readonly endCursor?: Maybe<Scalars['String']['output']>;
-  /** Whether the rows may be added up: a record is in one row only, and the values are of one kind. */
+  /** Whether the rows may be added up: a record is in one row only, and money is of one kind, and of one year unless rows are by YEAR. */
   readonly isAdditive: Scalars['Boolean']['output'];
-  /** Sum over every row of the whole comparison, where adding is right; else null. */
+  /** Sum over every row of the whole comparison, where adding is right and no record lacks its amount; else null. */
   readonly total?: Maybe<Scalars['Float']['output']>;
   /** What there is of each municipality compared, and what it lacks. */
   readonly coverage: ReadonlyArray<Coverage>;
@@ -251,6 +251,8 @@ export type ComparisonRow = {
   readonly precision?: Maybe<Precision>;
   /** Whether any of the value comes from a model, which only happens when asked for. */
   readonly isModelled: Scalars['Boolean']['output'];
+  /** Whether amounts of different kinds are added in the value, so that the same krona may be in it several times; group by AMOUNT_KIND or filter one kind. */
+  readonly mixesKinds: Scalars['Boolean']['output'];
 };
 
 /** Where a row stands in one dimension. */
@@ -347,6 +349,8 @@ export type Coverage = {
   readonly qualityNotes: Scalars['Int']['output'];
   /** Known doubts that are deficiencies. */
   readonly deficiencies: Scalars['Int']['output'];
+  /** The doubts themselves, each once, deficiencies first; the records that they are about carry them too. */
+  readonly notes: ReadonlyArray<QualityNote>;
   /** Kvalitetspoäng, 0 to 1: the weighted mean of the parts that can be judged; null when none can. docs/quality-score.md says how. */
   readonly qualityScore?: Maybe<Scalars['Float']['output']>;
   /** The parts of the score. */
@@ -1061,6 +1065,12 @@ export type ShareableDirectiveArgs = { };
 
 export type ShareableDirectiveResolver<Result, Parent, ContextType = ComparisonsContext, Args = ShareableDirectiveArgs> = DirectiveResolverFn<Result, Parent, ContextType, Args>;
 
+export type CostDirectiveArgs = {
+  weight: Scalars['Int']['input'];
+};
+
+export type CostDirectiveResolver<Result, Parent, ContextType = ComparisonsContext, Args = CostDirectiveArgs> = DirectiveResolverFn<Result, Parent, ContextType, Args>;
+
 export type ListSizeDirectiveArgs = {
   assumedSize?: Maybe<Scalars['Int']['input']>;
   slicingArguments?: Maybe<Array<Scalars['String']['input']>>;
@@ -1100,6 +1110,7 @@ export type ComparisonRowResolvers<ContextType = ComparisonsContext, ParentType 
   certainty?: Resolver<Maybe<ResolversTypes['Certainty']>, ParentType, ContextType>;
   precision?: Resolver<Maybe<ResolversTypes['Precision']>, ParentType, ContextType>;
   isModelled?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+  mixesKinds?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
 };
 
 export type ComparisonKeyResolvers<ContextType = ComparisonsContext, ParentType extends ResolversParentTypes['ComparisonKey'] = ResolversParentTypes['ComparisonKey']> = {
@@ -1140,6 +1151,7 @@ export type CoverageResolvers<ContextType = ComparisonsContext, ParentType exten
   sourceDocuments?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
   qualityNotes?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
   deficiencies?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  notes?: Resolver<Array<ResolversTypes['QualityNote']>, ParentType, ContextType>;
   qualityScore?: Resolver<Maybe<ResolversTypes['Float']>, ParentType, ContextType>;
   qualityParts?: Resolver<Array<ResolversTypes['QualityPart']>, ParentType, ContextType>;
   lacking?: Resolver<ResolversTypes['LackingConnection'], ParentType, ContextType, RequireFields<CoverageLackingArgs, 'part' | 'first'>>;
@@ -1307,5 +1319,6 @@ export type Resolvers<ContextType = ComparisonsContext> = {
 export type DirectiveResolvers<ContextType = ComparisonsContext> = {
   link?: LinkDirectiveResolver<any, any, ContextType>;
   shareable?: ShareableDirectiveResolver<any, any, ContextType>;
+  cost?: CostDirectiveResolver<any, any, ContextType>;
   listSize?: ListSizeDirectiveResolver<any, any, ContextType>;
 };

@@ -20,5 +20,5 @@ export function refuseMistakes(mistakes: readonly Mistake[]): void {
   if (first === undefined) return;
   const all = [first, ...more].join(" ");
   const told = all.length <= LONGEST_MESSAGE ? all : `${first} And ${more.length} more in mistakes.`;
-  throw publicError("BAD_USER_INPUT", told, { argument: "input", mistakes });
+  throw publicError("BAD_USER_INPUT", told, { argument: mistakes[0]?.path[0], mistakes });
 }

@@ -1,8 +1,8 @@
-/** The word that a misspelt one is nearest to; none where too much would have to change to be a slip. */
+/** The word that a misspelt one is nearest to, whatever the case of their letters; none where too much would have to change to be a slip. */
 export function nearest(given: string, words: readonly string[]): string[] {
   const wanted = given.toUpperCase();
   const [best] = words
-    .map((word) => ({ word, changes: changesBetween(wanted, word) }))
+    .map((word) => ({ word, changes: changesBetween(wanted, word.toUpperCase()) }))
     .filter(({ word, changes }) => changes <= Math.ceil(word.length / 3))
     .sort((a, b) => a.changes - b.changes);
   return best ? [best.word] : [];

@@ -22,6 +22,7 @@ export const coverage: Pick<Resolvers, "Coverage" | "QualityPart" | "LackingConn
     municipality: ({ municipalityCode }) => ({ code: municipalityCode }),
     qualityScore: qualityScoreOf,
     qualityParts: qualityPartsOf,
+    notes: ({ municipalityCode }, _, { loaders }) => loaders.qualityNotes.load(municipalityCode),
     lacking: ({ municipalityCode }, { part, ...page }, { connections }) =>
       connections.load(initiativesLacking(part), page, municipalityCode),
   },

@@ -19,8 +19,8 @@ export interface WarningKind {
 export const comparabilityWarnings = {
   AMOUNT_KINDS_DIFFER: {
     severity: "MISLEADING",
-    sv: "Beloppen är av olika slag: {kinds}. De kan varken jämföras eller läggas ihop.",
-    en: "The amounts are of different kinds: {kinds}. They can neither be compared nor added up.",
+    sv: "Beloppen är av olika slag: {kinds}. De kan varken jämföras eller läggas ihop, och samma krona kan finnas i flera av dem.",
+    en: "The amounts are of different kinds: {kinds}. They can neither be compared nor added up, and the same krona may be in several of them.",
     about:
       "Amounts of several kinds stand in one row or side by side. Group by AMOUNT_KIND, or filter one kind with `amountKinds`.",
   },
@@ -38,6 +38,13 @@ export const comparabilityWarnings = {
     about:
       "A row has a value although some of its records lack an amount (`missingCount` above 0). Read the value together with `recordCount` and `missingCount`.",
   },
+  RECORDS_LEFT_OUT: {
+    severity: "MISLEADING",
+    sv: "Urvalet av år utelämnar poster som saknar både belopp och år: {municipalities}. De kan gälla de år som jämförs, och då är summan bara en del.",
+    en: "The choice of years leaves out records that lack both amount and year: {municipalities}. They may be of the years compared, and then the sum is only a part.",
+    about:
+      "A filter on `years` cannot choose records whose year is not known. Compare without it, by YEAR, and see the row UNKNOWN.",
+  },
   AMOUNTS_MISSING: {
     severity: "NOTE",
     sv: "Belopp saknas för en eller flera poster i {municipalities}. Saknat är inte noll.",
@@ -46,9 +53,10 @@ export const comparabilityWarnings = {
   },
   YEARS_INFERRED: {
     severity: "NOTE",
-    sv: "Året för beloppen är inte angivet i källan utan en slutsats: {municipalities}.",
-    en: "The year of the amounts is not stated by the source but inferred: {municipalities}.",
-    about: "An amount's year is a conclusion of ours from evidence; the record's quality notes say how.",
+    sv: "Året är inte angivet i källan utan en slutsats: {municipalities}.",
+    en: "The year is not stated by the source but inferred: {municipalities}.",
+    about:
+      "The year of an amount, or of an initiative that is counted in its years, is a conclusion of ours from evidence; the record's quality notes say how.",
   },
   YEARS_UNKNOWN: {
     severity: "NOTE",
@@ -92,6 +100,13 @@ export const comparabilityWarnings = {
     sv: "Folkmängd saknas för {missing}; raderna har därför inget värde per invånare.",
     en: "The population is missing for {missing}; the rows therefore have no value per inhabitant.",
     about: "The population on 31 December of the year of the records is not known. Another year's is never used.",
+  },
+  PER_CAPITA_OF_SOME: {
+    severity: "NOTE",
+    sv: "Per invånare räknas här på invånarna i de kommuner som har poster: {municipalities}; inte på hela länet eller alla jämförda kommuner.",
+    en: "Per inhabitant means here of the inhabitants of the municipalities that have records: {municipalities}; not of the whole county or of every municipality compared.",
+    about:
+      "Rows are not by MUNICIPALITY, and each value is divided by the inhabitants of the municipalities that have a record of its year. Group by MUNICIPALITY to see each by itself.",
   },
   YEAR_NEEDED_PER_CAPITA: {
     severity: "NOTE",

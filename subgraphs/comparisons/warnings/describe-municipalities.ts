@@ -1,9 +1,17 @@
 import { raw, type Sql, sql } from "../../../kit/sql";
 
-/** What was found of each municipality compared, as JSON, from the relations of the records, rows and splits. */
+/** What was found of each municipality compared, as JSON, from the relations of the records, rows, splits and divisors. */
 export function describeMunicipalities(municipalityCodes: readonly string[]): Sql {
-  const isIn = (relation: "without_year" | "without_split" | "modelled" | "lacking") =>
-    sql`m.municipality_code IN (SELECT "MUNICIPALITY" FROM ${raw(relation)})`;
+  const isIn = (
+    relation:
+      | "left_out_year"
+      | "left_out_kind"
+      | "without_year"
+      | "without_split"
+      | "modelled"
+      | "lacking"
+      | "divisors",
+  ) => sql`m.municipality_code IN (SELECT "MUNICIPALITY" FROM ${raw(relation)})`;
   return sql`(SELECT coalesce(json_agg(json_build_object(
       'code', m.municipality_code, 'name', n.name,
       'hasRecords', coalesce(b.records > 0, FALSE),
@@ -12,10 +20,13 @@ export function describeMunicipalities(municipalityCodes: readonly string[]): Sq
       'hasInferredYears', coalesce(b.year_inferred > 0, FALSE),
       'hasProposed', coalesce(b.proposed > 0, FALSE),
       'lacksYears', ${isIn("without_year")},
+      'leavesOutYear', ${isIn("left_out_year")},
+      'leavesOutKind', ${isIn("left_out_kind")},
       'lacksSplit', ${isIn("without_split")},
       'hasModelled', ${isIn("modelled")},
       'isPartial', m.municipality_code IN (SELECT "MUNICIPALITY" FROM by_row WHERE is_partial AND "MUNICIPALITY" IS NOT NULL)
         OR ${isIn("lacking")} AND EXISTS (SELECT FROM by_row WHERE is_partial AND "MUNICIPALITY" IS NULL),
+      'isDivisor', ${isIn("divisors")},
       'isConfirmed', m.initiatives_confirmed >= m.initiatives
     ) ORDER BY m.municipality_code), '[]')
     FROM municipality m

@@ -2,10 +2,19 @@ import { raw, type Sql, sql } from "../../../kit/sql";
 import { column } from "../comparison/dimensions";
 import { inhabitantRelations, scopeOf } from "../comparison/inhabitants";
 import type { NormalisedInput } from "../input/normalised-input";
+import { NONE } from "./find-in-records";
 
-/** Relations, for a WITH, that the other two read: see `inhabitantRelations`. */
+/**
+ * Relations, for a WITH, that the other two read: see `inhabitantRelations`; and `divisors`, the municipalities by whose
+ * inhabitants together values are divided, none where rows are by municipality.
+ */
 export function divisorRelations(input: NormalisedInput): Sql[] {
-  return input.normalise === "PER_CAPITA" ? inhabitantRelations(input) : [];
+  if (input.normalise !== "PER_CAPITA") return [sql`divisors AS (${NONE})`];
+  const isOfSome = !input.groupBy.includes("MUNICIPALITY");
+  return [
+    ...inhabitantRelations(input),
+    sql`divisors AS (${isOfSome ? raw('SELECT DISTINCT "MUNICIPALITY" FROM present') : NONE})`,
+  ];
 }
 
 /** Whether a row has not one known year although its value is divided by inhabitants. Rows by YEAR have it, or say so. */

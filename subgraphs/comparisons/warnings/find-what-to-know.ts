@@ -5,6 +5,7 @@ import { describeMunicipalities } from "./describe-municipalities";
 import { divisorRelations, needsYear, withoutPopulation } from "./find-divisors";
 import { recordRelations } from "./find-in-records";
 import { rowRelations } from "./find-in-rows";
+import { leftOutRelations } from "./find-left-out";
 import { splitRelations } from "./find-splits";
 import type { Findings } from "./findings";
 
@@ -22,6 +23,7 @@ export async function findWhatToKnow(
     ...splitRelations(input),
     ...rowRelations(input),
     ...divisorRelations(input),
+    ...leftOutRelations(input),
   ];
   const [findings] = await reader.rows<Findings>(
     "findWhatToKnow",

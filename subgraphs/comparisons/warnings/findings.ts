@@ -10,11 +10,17 @@ export interface MunicipalityFindings {
   readonly hasProposed: boolean;
   /** Whether some record is of no known year. */
   readonly lacksYears: boolean;
+  /** Whether a filter on years leaves out records without an amount, since their year is not known. */
+  readonly leavesOutYear: boolean;
+  /** Whether a filter on kinds leaves out records without an amount, since their kind is not known. */
+  readonly leavesOutKind: boolean;
   /** Whether sources do not state how some known amount is divided between them. */
   readonly lacksSplit: boolean;
   readonly hasModelled: boolean;
   /** Whether it has records in a row whose value covers only some of its records. */
   readonly isPartial: boolean;
+  /** Whether rows that are not by municipality are divided by its inhabitants, those of others left out. */
+  readonly isDivisor: boolean;
   /** Whether it has confirmed the classification of each of its initiatives. */
   readonly isConfirmed: boolean;
 }

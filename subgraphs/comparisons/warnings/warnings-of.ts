@@ -1,6 +1,7 @@
 import { AMOUNT_KIND_LABELS } from "../comparison/closed-lists";
 import { UNKNOWN } from "../comparison/dimensions";
 import { UNKNOWN_LABEL } from "../comparison/labels";
+import { restsOnYears } from "../comparison/selection";
 import type { AmountKind, Dimension } from "../generated/types";
 import { isManyValued, isMoney, isSumming } from "../input/fields";
 import type { NormalisedInput } from "../input/normalised-input";
@@ -31,9 +32,11 @@ const GIVEN: Readonly<Partial<Record<WarningCode, (input: NormalisedInput, findi
   YEARS_DIFFER: ({ measure, groupBy }, { years }) =>
     isMoney(measure) && !groupBy.includes("YEAR") && years.length > 1 && whole({ years: inWords(years) }),
   SUM_IS_PARTIAL: (_, findings) => those(findings, ({ isPartial }) => isPartial),
-  AMOUNTS_MISSING: ({ measure }, findings) => isMoney(measure) && those(findings, ({ lacksAmounts }) => lacksAmounts),
-  YEARS_INFERRED: ({ measure }, findings) =>
-    isMoney(measure) && those(findings, ({ hasInferredYears }) => hasInferredYears),
+  RECORDS_LEFT_OUT: (_, findings) => those(findings, ({ hasRecords, leavesOutYear }) => hasRecords && leavesOutYear),
+  AMOUNTS_MISSING: ({ measure }, findings) =>
+    isMoney(measure) && those(findings, (found) => found.lacksAmounts || found.leavesOutYear || found.leavesOutKind),
+  YEARS_INFERRED: (input, findings) =>
+    (isMoney(input.measure) || restsOnYears(input)) && those(findings, ({ hasInferredYears }) => hasInferredYears),
   YEARS_UNKNOWN: (_, findings) => those(findings, ({ lacksYears }) => lacksYears),
   AMOUNTS_APPROXIMATE: ({ measure }, findings) =>
     isMoney(measure) && those(findings, ({ hasApproximate }) => hasApproximate),
@@ -58,6 +61,7 @@ const GIVEN: Readonly<Partial<Record<WarningCode, (input: NormalisedInput, findi
       codes: [...new Set(withoutPopulation.map(({ code }) => code))],
       values: { missing: withoutPopulation.map(({ name, year }) => `${name} ${year}`) },
     },
+  PER_CAPITA_OF_SOME: (_, findings) => those(findings, ({ isDivisor }) => isDivisor),
   YEAR_NEEDED_PER_CAPITA: (_, { needsYear }) => needsYear && whole({}),
   SPLIT_UNKNOWN: (_, findings) => those(findings, ({ lacksSplit }) => lacksSplit),
   SPLIT_MODELLED: (_, findings) => those(findings, ({ hasModelled }) => hasModelled),

@@ -52,9 +52,9 @@ export class PublishFundingViews1763798400000 implements MigrationInterface {
       CREATE VIEW published_initiative_amount AS
         SELECT municipality_code, id, initiative_id, ${money}, sources FROM initiative_amount WHERE withdrawn_at IS NULL;
       CREATE VIEW published_quality_note AS
-        SELECT r.municipality_code, r.id AS record_id, n.code, n.severity
+        SELECT r.municipality_code, r.id AS record_id, n.code, n.severity, n.field, n.message
         FROM (${noted.join(" UNION ALL ")}) r
-        CROSS JOIN LATERAL jsonb_to_recordset(r.quality_notes) AS n(code text, severity text);
+        CROSS JOIN LATERAL jsonb_to_recordset(r.quality_notes) AS n(code text, severity text, field text, message jsonb);
     `);
   }
 

@@ -1,5 +1,16 @@
 import type { MigrationInterface, QueryRunner } from "typeorm";
 
+/** As intake tells first and last year: those ends of periods, and those times at which a source says that it goes on. */
+const YEARS_CERTAINTY = `(
+  SELECT (ARRAY['UNKNOWN', 'MODELLED', 'INFERRED', 'DERIVED', 'STATED'])[
+    min(array_position(ARRAY['UNKNOWN', 'MODELLED', 'INFERRED', 'DERIVED', 'STATED'], d.date ->> 'certainty'))]
+  FROM (
+    VALUES (i.planned_period -> 'start'), (i.planned_period -> 'end'), (i.actual_period -> 'start'), (i.actual_period -> 'end')
+    UNION ALL
+    SELECT h.entry -> 'date' FROM jsonb_array_elements(i.status_history) AS h(entry)
+    WHERE h.entry ->> 'status' IN ('ONGOING', 'EXTENDED', 'MADE_PERMANENT', 'COMPLETED')
+  ) AS d(date))`;
+
 const NOTED = ["source_document", "programme", "initiative", "target", "result", "milestone", "decision"];
 
 /** What comparisons and open data may read of this room in SQL: current rows alone. */
@@ -24,16 +35,16 @@ export class PublishInitiativeViews1763798400000 implements MigrationInterface {
         SELECT i.municipality_code, i.id, i.name, i.programme_id, i.status,
           (SELECT h.entry ->> 'certainty' FROM jsonb_array_elements(i.status_history) WITH ORDINALITY AS h(entry, n)
            WHERE h.entry ->> 'status' = i.status ORDER BY h.n DESC LIMIT 1) AS status_certainty,
-          i.is_reserve, i.first_year, i.last_year, i.strategy_area, i.themes, i.target_groups, i.instrument,
+          i.is_reserve, i.first_year, i.last_year, ${YEARS_CERTAINTY} AS years_certainty, i.strategy_area, i.themes, i.target_groups, i.instrument,
           i.classification ->> 'certainty' AS classification_certainty, i.area_ids, i.sources
         FROM initiative i WHERE i.withdrawn_at IS NULL;
       CREATE VIEW published_target AS
         SELECT municipality_code, id, initiative_id, programme_id, value IS NOT NULL AS is_quantified, sources
         FROM target WHERE withdrawn_at IS NULL;
       CREATE VIEW published_quality_note AS
-        SELECT r.municipality_code, r.id AS record_id, n.code, n.severity
+        SELECT r.municipality_code, r.id AS record_id, n.code, n.severity, n.field, n.message
         FROM (${noted.join(" UNION ALL ")}) r
-        CROSS JOIN LATERAL jsonb_to_recordset(r.quality_notes) AS n(code text, severity text);
+        CROSS JOIN LATERAL jsonb_to_recordset(r.quality_notes) AS n(code text, severity text, field text, message jsonb);
     `);
   }
 

@@ -7,8 +7,8 @@ export class PublishOrganisationViews1763798400000 implements MigrationInterface
       CREATE VIEW published_organisation AS
         SELECT municipality_code, id, name, kind FROM organisation WHERE withdrawn_at IS NULL;
       CREATE VIEW published_quality_note AS
-        SELECT r.municipality_code, r.id AS record_id, n.code, n.severity
-        FROM organisation r CROSS JOIN LATERAL jsonb_to_recordset(r.quality_notes) AS n(code text, severity text)
+        SELECT r.municipality_code, r.id AS record_id, n.code, n.severity, n.field, n.message
+        FROM organisation r CROSS JOIN LATERAL jsonb_to_recordset(r.quality_notes) AS n(code text, severity text, field text, message jsonb)
         WHERE r.withdrawn_at IS NULL AND r.quality_notes <> '[]';
     `);
   }

@@ -86,6 +86,13 @@ function factsOf(house: House, here: HouseMunicipality): NaiveFact[] {
       ? []
       : Array.from({ length: lastYear - firstYear + 1 }, (_, n) => firstYear + n);
 
+  /** Of the dates that a random house has; the history tells a year of what goes on only. */
+  const isYearInferred = (initiative: HouseInitiative) => {
+    const { startCertainty, endCertainty, status, statusCertainty, statusDateCertainty } = initiative;
+    const dates = [startCertainty, endCertainty, status === "ONGOING" && statusCertainty ? statusDateCertainty : null];
+    return yearsOf(initiative).length > 0 && dates.some((date) => date !== null && date !== "STATED");
+  };
+
   const nothing = {
     is_approximate: false,
     is_year_inferred: false,
@@ -260,8 +267,14 @@ function factsOf(house: House, here: HouseMunicipality): NaiveFact[] {
   const said = [...allocations, ...direct];
   const own = here.initiativeAmounts
     .filter(
-      ({ initiativeId, kind }) =>
-        !said.some((fact) => fact.initiative_id === initiativeId && fact.kind === (kind ?? "") && fact.value !== null),
+      ({ initiativeId, kind, year }) =>
+        !said.some(
+          (fact) =>
+            fact.initiative_id === initiativeId &&
+            fact.kind === (kind ?? "") &&
+            fact.value !== null &&
+            isSameYear(fact.years as readonly number[], year),
+        ),
     )
     .map((amount) =>
       money(
@@ -315,6 +328,7 @@ function factsOf(house: House, here: HouseMunicipality): NaiveFact[] {
     kind: "",
     years: yearsOf(initiative),
     certainty: 4,
+    is_year_inferred: isYearInferred(initiative),
     initiative_id: initiative.id,
     ...dimensionsOf(initiative),
     ...sourcesBehind(initiative.id),
@@ -361,3 +375,7 @@ function factsOf(house: House, here: HouseMunicipality): NaiveFact[] {
     ...targets,
   ];
 }
+
+/** Also where one of them is not known. */
+const isSameYear = (years: readonly number[], year: number | null) =>
+  year === null || years.length === 0 || years.includes(year);

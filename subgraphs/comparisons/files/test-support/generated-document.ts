@@ -51,6 +51,7 @@ export function someRow(name = "Sigtuna", changes: Partial<ComparisonRowValue> =
     certainty: "INFERRED",
     precision: "EXACT",
     isModelled: false,
+    mixesKinds: false,
     ...changes,
   };
 }

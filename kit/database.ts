@@ -5,6 +5,7 @@ import { databaseAway } from "./database-away";
 import type { AnyEntity } from "./entity-columns";
 import { type Logger, withoutSecrets } from "./logger";
 import { runOutsidePool } from "./outside-pool";
+import { createSlots } from "./slots";
 import type { Sql } from "./sql";
 import { streamRows } from "./stream-rows";
 
@@ -102,6 +103,9 @@ export function createDatabase(options: DatabaseOptions): Database {
     options: `-c search_path=${options.schema},public -c default_transaction_read_only=on -c statement_timeout=${statementMilliseconds}`,
   });
 
+  // A snapshot holds its connection for several statements; lighter questions must find one all the same.
+  const withinSlot = createSlots(Math.max(1, Math.floor(poolSize * 0.7)));
+
   /** Tells a database that is away from other failures, in the log and to the client. */
   async function watched<T>(name: string, run: () => Promise<T>): Promise<T> {
     try {
@@ -151,38 +155,40 @@ export function createDatabase(options: DatabaseOptions): Database {
       };
     },
     snapshot: (signal, work) =>
-      watched("snapshot", () => {
-        const streams: AsyncGenerator<unknown>[] = [];
-        return runCancellable(
-          dataSource,
-          signal,
-          async (runner) => {
-            // Read-only as every connection of the pool; a statement that is cancelled ends the transaction too.
-            await runner.query("BEGIN ISOLATION LEVEL REPEATABLE READ");
-            return work({
-              async rows(name, statement) {
-                signal?.throwIfAborted();
-                statements += 1;
-                return watched(name, () => runner.query(textOf(name, statement), valuesOf(statement)));
-              },
-              stream<Row>(name: string, statement: Sql) {
-                statements += 1;
-                const stream = streamRows<Row>(runner, textOf(name, statement), valuesOf(statement), signal);
-                streams.push(stream);
-                return stream;
-              },
-            });
-          },
-          async (runner) => {
-            // A stream that was left half read still holds the connection.
-            try {
-              for (const stream of streams) await stream.return(undefined);
-            } finally {
-              await runner.query("ROLLBACK");
-            }
-          },
-        );
-      }),
+      watched("snapshot", () =>
+        withinSlot(signal, () => {
+          const streams: AsyncGenerator<unknown>[] = [];
+          return runCancellable(
+            dataSource,
+            signal,
+            async (runner) => {
+              // Read-only as every connection of the pool; a statement that is cancelled ends the transaction too.
+              await runner.query("BEGIN ISOLATION LEVEL REPEATABLE READ");
+              return work({
+                async rows(name, statement) {
+                  signal?.throwIfAborted();
+                  statements += 1;
+                  return watched(name, () => runner.query(textOf(name, statement), valuesOf(statement)));
+                },
+                stream<Row>(name: string, statement: Sql) {
+                  statements += 1;
+                  const stream = streamRows<Row>(runner, textOf(name, statement), valuesOf(statement), signal);
+                  streams.push(stream);
+                  return stream;
+                },
+              });
+            },
+            async (runner) => {
+              // A stream that was left half read still holds the connection.
+              try {
+                for (const stream of streams) await stream.return(undefined);
+              } finally {
+                await runner.query("ROLLBACK");
+              }
+            },
+          );
+        }),
+      ),
     async isReady() {
       if (!dataSource.isInitialized) return false;
       try {

@@ -14,7 +14,7 @@ afterAll(async () => {
 });
 
 /** With one connection: whatever a test leaves on it, the next statement meets. */
-async function open(limits: { statementMilliseconds?: number } = {}): Promise<Database> {
+async function open(limits: { statementMilliseconds?: number; poolSize?: number } = {}): Promise<Database> {
   const database = createDatabase({
     url: server.url,
     schema: "areas",
@@ -63,6 +63,23 @@ it("reads on past the time of one statement where the request itself has its tim
   expect(await database.reader().rows("setting", sql`SHOW statement_timeout`)).toEqual([
     { statement_timeout: "300ms" },
   ]);
+});
+
+it("leaves connections for lighter questions, however many snapshots are asked for", async () => {
+  const database = await open({ poolSize: 3 });
+  let end = () => {};
+  const held = new Promise<void>((resolve) => {
+    end = resolve;
+  });
+  const snapshots = Array.from({ length: 5 }, () =>
+    database.snapshot(undefined, async (reader) => {
+      await held;
+      return reader.rows("late", sql`SELECT 1 AS one`);
+    }),
+  );
+  expect(await database.reader().rows("light", sql`SELECT 1 AS one`)).toEqual([{ one: 1 }]);
+  end();
+  expect(await Promise.all(snapshots)).toEqual(Array(5).fill([{ one: 1 }]));
 });
 
 describe("a snapshot", () => {

@@ -1,7 +1,6 @@
 import { exitCodes } from "./command-error";
 
 const REASONS: Readonly<Record<string, string>> = {
-  EPIPE: "the reader closed the pipe before all of it came",
   ENOSPC: "no space is left",
 };
 
@@ -12,6 +11,8 @@ const REASONS: Readonly<Record<string, string>> = {
  */
 export function endOnWriteError(error: unknown): void {
   const { code, syscall } = error as { code?: string; syscall?: string };
+  // Whoever reads no further, such as head, has what it wants.
+  if (code === "EPIPE") process.exit(exitCodes.done);
   if (code === undefined || (REASONS[code] === undefined && syscall !== "write")) throw error;
   process.stderr.write(`kommungraf compare: The answer could not be written: ${REASONS[code] ?? code}.\n`);
   process.exit(exitCodes.failed);

@@ -1,8 +1,6 @@
 import { join, raw, type Sql, sql } from "../../../kit/sql";
+import { RECORD_UNITS } from "../facts/record-units";
 import type { Place } from "./fact-places";
-
-/** A record as a whole number that 1 to 20 divide without remainder; the rollup counts in it too. */
-export const RECORD_UNITS = 232_792_560;
 
 /** A fact's share of one record, in units: evenly, and what is left over one unit each to the first. */
 export function dividedRecord(places: readonly Place[]): Sql {

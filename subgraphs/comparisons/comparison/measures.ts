@@ -1,8 +1,8 @@
 import { raw, type Sql, sql } from "../../../kit/sql";
+import { RECORD_UNITS } from "../facts/record-units";
 import type { Unit } from "../generated/types";
 import { isSumming } from "../input/fields";
 import type { NormalisedInput } from "../input/normalised-input";
-import { RECORD_UNITS } from "./fact-shares";
 
 /** Decimals that a quotient is rounded to: more than a JSON number shows of it. */
 const DECIMALS = 15;

@@ -1,3 +1,4 @@
+import { type RollupDimension, SUMMED_DIMENSIONS } from "../facts/rollup-dimensions";
 import type { Dimension } from "../generated/types";
 import { isManyValued, isMoney, isSource, LIST_FIELDS, type ListField } from "../input/fields";
 import { DIMENSIONS } from "./dimensions";
@@ -6,21 +7,11 @@ import { isDividedBySource, type Selection } from "./selection";
 /** Which sums of the rollup serve. */
 export interface RollupPlan {
   /** What `rollup.dimension` holds. */
-  readonly dimension: Dimension | "NONE" | "STATE_SPLIT";
+  readonly dimension: RollupDimension;
   readonly grain: "ALL" | "YEAR" | "MUNICIPALITY" | "MUNICIPALITY_YEAR";
 }
 
-/** Dimensions that the rollup has sums in. */
-const SUMMED: readonly Dimension[] = [
-  "THEME",
-  "STRATEGY_AREA",
-  "TARGET_GROUP",
-  "INSTRUMENT",
-  "STATUS",
-  "ORGANISATION_KIND",
-  "FUNDING_SOURCE",
-  "FUNDING_SOURCE_KIND",
-];
+const SUMMED: readonly Dimension[] = SUMMED_DIMENSIONS;
 
 /** Dimensions that every sum can be told apart by. */
 const COMMON: readonly Dimension[] = ["MUNICIPALITY", "COUNTY", "YEAR", "AMOUNT_KIND"];
@@ -48,10 +39,7 @@ export function planRollup(selection: Selection, dimensions: readonly Dimension[
 }
 
 /** The one dimension that the sums must be in; undefined when one is not enough, or none of the rollup's does. */
-function ownDimension(
-  { filter, measure }: Selection,
-  dimensions: readonly Dimension[],
-): Dimension | "NONE" | undefined {
+function ownDimension({ filter, measure }: Selection, dimensions: readonly Dimension[]): RollupDimension | undefined {
   const filtered = LIST_FIELDS.filter((field) => filter[field] !== undefined && !COMMON_FILTERS.includes(field));
   const grouped = dimensions.filter((dimension) => !COMMON.includes(dimension));
   const [own, ...more] = new Set([...grouped, ...filtered.map(dimensionOf)]);
@@ -60,7 +48,7 @@ function ownDimension(
   const codes = filter[DIMENSIONS[own as Dimension].filter as ListField];
   const isWhole = grouped.length > 0 || codes?.length === 1 || !hasSeveral(own as Dimension, measure);
   // Sums of several codes count a record once in each.
-  return isWhole ? (own as Dimension) : undefined;
+  return isWhole ? (own as RollupDimension) : undefined;
 }
 
 const hasSeveral = (dimension: Dimension, measure: Selection["measure"]) =>

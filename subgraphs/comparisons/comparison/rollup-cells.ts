@@ -1,4 +1,5 @@
 import { all, join, raw, type Sql, sql } from "../../../kit/sql";
+import type { RollupDimension } from "../facts/rollup-dimensions";
 import { STATE_SPLIT } from "../facts/state-split";
 import type { Dimension } from "../generated/types";
 import { isManyValued, type ListField } from "../input/fields";
@@ -66,7 +67,8 @@ function base({ measure }: Selection): Sql {
 }
 
 /** Whether it is a dimension that rows can be by. */
-const isPublic = (dimension: RollupPlan["dimension"]): dimension is Dimension => Object.hasOwn(DIMENSIONS, dimension);
+const isPublic = (dimension: RollupDimension): dimension is RollupDimension & Dimension =>
+  Object.hasOwn(DIMENSIONS, dimension);
 
 /** Money in several parts is in one row each with the part that is there. */
 function hasSeveral({ measure }: Selection, dimensions: readonly Dimension[], { dimension }: RollupPlan): Sql {

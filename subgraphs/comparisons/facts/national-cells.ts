@@ -1,20 +1,10 @@
 import { ALL_YEARS, CELL_KEY, CELL_SUMS } from "./rollup";
+import { ROLLUP_DIMENSIONS } from "./rollup-dimensions";
+
+const SUBJECTS = ["INITIATIVE", "TARGET", "MONEY_INITIATIVE", "MONEY_GRANT", "MONEY_POT"];
 
 /** Every dimension, grain and subject by name, so that the primary key leads to one municipality's cells. */
-const DIMENSIONS = [
-  "NONE",
-  "THEME",
-  "STRATEGY_AREA",
-  "TARGET_GROUP",
-  "INSTRUMENT",
-  "STATUS",
-  "ORGANISATION_KIND",
-  "FUNDING_SOURCE",
-  "FUNDING_SOURCE_KIND",
-  "STATE_SPLIT",
-];
-const SUBJECTS = ["INITIATIVE", "TARGET", "MONEY_INITIATIVE", "MONEY_GRANT", "MONEY_POT"];
-const municipal = `dimension = ANY('{${DIMENSIONS}}') AND grain IN ('MUNICIPALITY', 'MUNICIPALITY_YEAR') AND subject = ANY('{${SUBJECTS}}')
+const municipal = `dimension = ANY('{${ROLLUP_DIMENSIONS}}') AND grain IN ('MUNICIPALITY', 'MUNICIPALITY_YEAR') AND subject = ANY('{${SUBJECTS}}')
   AND municipality_code = ANY($1)`;
 
 const keyOf = (prefix: string) => CELL_KEY.map((column) => `${prefix}${column}`).join(", ");

@@ -1,7 +1,6 @@
+import { RECORD_UNITS } from "./record-units";
+import type { RollupDimension } from "./rollup-dimensions";
 import { STATE_KINDS, STATE_SPLIT, UNTOLD_KINDS } from "./state-split";
-
-/** A record in whole units, so that it divides evenly between up to twenty codes: 1/232792560, the least common multiple. */
-const RECORD_UNITS = 232_792_560;
 
 const UNKNOWN = "UNKNOWN";
 
@@ -41,14 +40,14 @@ const kronor = (sum: string) => `round(coalesce(sum(${sum}), 0) / 100, 2)`;
  * value as whole `ore`, null when not known; how `sure` it is; in how many `parts` the fact is and at which `place` this
  * code is among them; is_approximate, is_year_inferred; and whether the value is `divided` as it stands.
  */
-const addUp = (dimension: string, relation: string, isDivided: boolean) => `
+const addUp = (dimension: RollupDimension, relation: string, isDivided: boolean) => `
   SELECT '${dimension}', municipality_code, year, subject, kind, code, count(*), count(*) FILTER (WHERE ore IS NULL), ${kronor("ore")},
     sum(${partOf(`${RECORD_UNITS}::bigint`)}), ${kronor(isDivided ? "ore" : partOf("ore"))}, ${certainties},
     count(*) FILTER (WHERE ore IS NOT NULL AND is_approximate), count(*) FILTER (WHERE ore IS NOT NULL AND is_year_inferred),
     count(*) FILTER (WHERE parts > 1)
   FROM (${relation}) r GROUP BY 2, 3, 4, 5, 6`;
 
-const addCells = (dimension: string, relation: string, isDivided = false) => `/* addCells ${dimension} */
+const addCells = (dimension: RollupDimension, relation: string, isDivided = false) => `/* addCells ${dimension} */
   INSERT INTO refresh_cell (${CELL_KEY.join(", ")}, ${CELL_SUMS.join(", ")}) ${addUp(dimension, relation, isDivided)}`;
 
 const createCells = `/* createCells */
@@ -74,13 +73,13 @@ const common = `${about}, ore`;
 const sureOf = (code: string, certainty: string | null) =>
   certainty ? `CASE WHEN ${code} = '${UNKNOWN}' THEN certainty ELSE least(certainty, ${certainty}) END` : "certainty";
 
-const single = (dimension: string, code: string, certainty: string | null = null) =>
+const single = (dimension: RollupDimension, code: string, certainty: string | null = null) =>
   addCells(
     dimension,
     `SELECT ${common}, ${code} AS code, ${sureOf(code, certainty)} AS sure, 1 AS parts, 1 AS place FROM refresh_fact_year`,
   );
 
-const several = (dimension: string, codes: string, certainty: string | null = null, where = "TRUE") =>
+const several = (dimension: RollupDimension, codes: string, certainty: string | null = null, where = "TRUE") =>
   addCells(
     dimension,
     `SELECT ${common}, code, ${sureOf("code", certainty)} AS sure, parts, place FROM (
@@ -91,7 +90,7 @@ const several = (dimension: string, codes: string, certainty: string | null = nu
   );
 
 /** Money is divided between sources as they state it: each code has its part of the value, and the fact as one record. */
-const divided = (dimension: string, code: string) =>
+const divided = (dimension: RollupDimension, code: string) =>
   addCells(
     dimension,
     `SELECT f.municipality_code, f.year, f.subject, f.kind, (s.value * 100)::bigint AS ore, f.is_approximate, f.is_year_inferred, s.code,

@@ -1,9 +1,10 @@
 import { inLanguage } from "../../../kit/value-resolvers";
 import type { ComparisonFrame } from "../comparison/comparison";
+import { DIMENSION_WORDS } from "../comparison/dimension-words";
 import type { ComparisonRowValue } from "../comparison/row";
 import type { Dimension } from "../generated/types";
 import { shortDecimal } from "./decimal-text";
-import { DIMENSION_WORDS, type WordLanguage, type Words } from "./words";
+import type { WordLanguage, Words } from "./words";
 
 /** A value of a file's cell; numbers are exact decimal text, and null is what is missing. */
 export type CellValue = string | boolean | null;

@@ -12,7 +12,7 @@ import type { NormalisedInput } from "../input/normalised-input";
 import { canonicalJson } from "./canonical-json";
 
 /** The longest token, in characters: with the hub's address and a file's options it fits every browser and proxy. */
-export const MAX_TOKEN_LENGTH = 6000;
+export const MAX_TOKEN_LENGTH = 7600;
 
 /** What a token may grow into, in bytes; a question of 500 ids has half of it. */
 const MAX_INFLATED_BYTES = 64 * 1024;

@@ -7,6 +7,7 @@ import { refuseOtherMethods } from "../../../kit/http/other-methods";
 import { sendProblem } from "../../../kit/http/problem-json";
 import { sendStream } from "../../../kit/http/send-stream";
 import type { RoomOptions } from "../../../kit/room";
+import { createSlots, NoSlotError } from "../../../kit/slots";
 import { readDataVersion } from "../comparison/data-version";
 import { openComparison } from "../comparison/open-comparison";
 import { type Address, FOLDER, readAddress } from "./address";
@@ -18,18 +19,24 @@ import { problemPage } from "./html/problem-page";
 import { BrokenLinkError, decodeLink, type Link, permalinkOf } from "./link";
 import { type FileOptions, readOptions } from "./options";
 import { Problem } from "./problem";
-import { createSlots } from "./slots";
 import type { WordLanguage } from "./words";
 
 /** For a whole file, however slowly it is read: its snapshot holds a connection as long. */
 const FILE_MILLISECONDS = 300_000;
 
+/** Files that wait for others to be read; more are told to come back. */
+const MOST_WAITING = 50;
+
 type FileRouteOptions = Pick<RoomOptions, "database" | "logger" | "publicUrl">;
 
 /** The addresses of comparisons and their files, on the subgraph's own server. */
 export function fileRoutes({ database, logger, publicUrl }: FileRouteOptions) {
-  // Files that are read slowly must not take every connection from the graph.
-  const withinSlot = createSlots(Math.max(1, Math.floor(database.poolSize / 2)));
+  // Files that are read slowly must not take every connection from the graph, nor from those who open a page.
+  const withinSlot = createSlots(Math.max(1, Math.floor(database.poolSize * 0.3)), MOST_WAITING);
+
+  /** A page is short, and waits for no file. */
+  const inTurn = (address: Address, signal: AbortSignal, work: () => Promise<void>) =>
+    address.format === "page" ? work() : withinSlot(signal, work);
 
   return (app: FastifyInstance, withinLife: WithinLife): void => {
     refuseOtherMethods(app, `${FOLDER}*`);
@@ -44,7 +51,7 @@ export function fileRoutes({ database, logger, publicUrl }: FileRouteOptions) {
           const options = readOptions(address.format, address.search);
           const link = decodeLink(address.token);
           await withinLife(reply, FILE_MILLISECONDS, (signal) =>
-            withinSlot(signal, () =>
+            inTurn(address, signal, () =>
               database.snapshot(signal, (reader) => answer(reader, request, reply, { address, options, link })),
             ),
           );
@@ -82,14 +89,19 @@ export function fileRoutes({ database, logger, publicUrl }: FileRouteOptions) {
 
     const isPage = address.format === "page" && prefersHtml(request.headers.accept);
     const format = FORMATS[address.format === "page" && !isPage ? "json" : address.format];
-    const etag = etagOf(frame.id, `${format.extension}${format.edition ?? ""}`, options);
+    const etag = etagOf(frame.id, `${format.extension}${format.edition ?? ""}`, {
+      ...options,
+      // Coverage and documents may change while the rows stay the same.
+      asOf: frame.asOf?.getTime(),
+    });
     // All that describes the file goes with a 304 too: a browser puts these headers in the place of those it has kept.
     reply.header("etag", etag).type(format.mediaType);
     if (isPage) reply.header("content-security-policy", PAGE_POLICY);
     if (address.format !== "page") {
       reply.header("content-disposition", `attachment; filename="${fileNameOf(frame, format.extension)}"`);
     }
-    if (address.format === "csv") {
+    // The metadata describe the file without options.
+    if (address.format === "csv" && !address.search) {
       reply.header("link", `<${permalink}.metadata.json>; rel="describedby"; type="application/csvm+json"`);
     }
     if (matchesEtag(request.headers["if-none-match"], etag)) return void reply.code(304).send();
@@ -106,6 +118,7 @@ export function fileRoutes({ database, logger, publicUrl }: FileRouteOptions) {
 
   function problemOf(error: unknown): Problem {
     if (error instanceof Problem) return error;
+    if (error instanceof NoSlotError) return new Problem("not-available");
     if (error instanceof BrokenLinkError) return new Problem("broken-link");
     const { code, mistakes } = isPublicError(error)
       ? ((error as { extensions?: Record<string, unknown> }).extensions ?? {})

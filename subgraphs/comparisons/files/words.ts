@@ -1,6 +1,7 @@
 import type { CertaintyValue } from "../../../kit/record";
 import type { ComparisonFrame } from "../comparison/comparison";
-import type { Dimension, Measure, MoneyLevel, Normalisation, Unit } from "../generated/types";
+import { DIMENSION_WORDS } from "../comparison/dimension-words";
+import type { Measure, MoneyLevel, Normalisation, Unit } from "../generated/types";
 import type { NormalisedFilter } from "../input/normalised-input";
 
 /** The same words in both languages. */
@@ -21,25 +22,6 @@ export const MEASURE_WORDS: Readonly<Record<Measure, Words>> = {
     sv: "Andel insatser med känt belopp",
     en: "Share of initiatives with a known amount",
   },
-};
-
-export const DIMENSION_WORDS: Readonly<Record<Dimension, Words>> = {
-  MUNICIPALITY: { sv: "kommun", en: "municipality" },
-  COUNTY: { sv: "län", en: "county" },
-  YEAR: { sv: "år", en: "year" },
-  THEME: { sv: "tema", en: "theme" },
-  STRATEGY_AREA: { sv: "strategiområde", en: "strategy area" },
-  TARGET_GROUP: { sv: "målgrupp", en: "target group" },
-  INSTRUMENT: { sv: "instrument", en: "instrument" },
-  STATUS: { sv: "status", en: "status" },
-  AREA: { sv: "område", en: "area" },
-  PROGRAMME: { sv: "satsning", en: "programme" },
-  INITIATIVE: { sv: "insats", en: "initiative" },
-  FUNDING_SOURCE: { sv: "finansieringskälla", en: "funding source" },
-  FUNDING_SOURCE_KIND: { sv: "slag av finansieringskälla", en: "kind of funding source" },
-  AMOUNT_KIND: { sv: "slag av belopp", en: "kind of amount" },
-  ORGANISATION: { sv: "ansvarig organisation", en: "responsible organisation" },
-  ORGANISATION_KIND: { sv: "slag av ansvarig organisation", en: "kind of responsible organisation" },
 };
 
 export const LEVEL_WORDS: Readonly<Record<MoneyLevel, Words>> = {

@@ -1,4 +1,5 @@
 import { AMOUNT_KIND_LABELS } from "../comparison/closed-lists";
+import { DIMENSION_WORDS } from "../comparison/dimension-words";
 import { UNKNOWN } from "../comparison/dimensions";
 import { UNKNOWN_LABEL } from "../comparison/labels";
 import { restsOnYears } from "../comparison/selection";
@@ -6,7 +7,7 @@ import type { AmountKind, Dimension } from "../generated/types";
 import { isManyValued, isMoney, isSumming } from "../input/fields";
 import type { NormalisedInput } from "../input/normalised-input";
 import { comparabilityWarnings, createWarning, type WarningCode } from "./catalogue";
-import { consequenceOf, DIMENSION_WORDS } from "./dimension-words";
+import { consequenceOf } from "./consequence-of";
 import type { TemplateValues } from "./fill-template";
 import type { Findings, MunicipalityFindings } from "./findings";
 import type { WarningValue } from "./warning";

@@ -1,4 +1,4 @@
-import type { Dimension, MultiValuedRule } from "../generated/types";
+import type { Dimension } from "../generated/types";
 
 /** Dimensions inside a sentence. */
 export const DIMENSION_WORDS: Readonly<Record<Dimension, { readonly sv: string; readonly en: string }>> = {
@@ -19,15 +19,3 @@ export const DIMENSION_WORDS: Readonly<Record<Dimension, { readonly sv: string; 
   ORGANISATION: { sv: "ansvarig organisation", en: "responsible organisation" },
   ORGANISATION_KIND: { sv: "slag av ansvarig organisation", en: "kind of responsible organisation" },
 };
-
-/** What it does to the rows that a record has several values. */
-export const consequenceOf = (rule: MultiValuedRule) =>
-  rule === "FULL"
-    ? {
-        sv: "den räknas i vart och ett av dem, så raderna kan inte läggas ihop.",
-        en: "it counts in each of them, so the rows cannot be added up.",
-      }
-    : {
-        sv: "den är delad lika mellan dem, vilket är en konvention och inte något som en källa anger.",
-        en: "it is divided evenly between them, which is a convention and nothing that a source states.",
-      };

@@ -1,4 +1,4 @@
-import { createSlots } from "./slots";
+import { createSlots, NoSlotError } from "./slots";
 
 const never = new AbortController().signal;
 
@@ -33,6 +33,18 @@ describe("slots", () => {
     for (const { end } of works) end();
     expect(await Promise.all(outcomes)).toEqual(["failed", undefined, undefined, undefined]);
     expect(log).toEqual([0, 1, 2, 3]);
+  });
+
+  it("refuse one more than may wait, and let in again when there is room", async () => {
+    const within = createSlots(1, 1);
+    const first = held();
+    const inside = within(never, () => first.ended);
+    const waiting = within(undefined, async () => "had its turn");
+    await expect(within(never, async () => "never")).rejects.toThrow(NoSlotError);
+    first.end();
+    await inside;
+    expect(await waiting).toBe("had its turn");
+    expect(await within(never, async () => "later")).toBe("later");
   });
 
   it("are not kept for one who has left the queue", async () => {

@@ -5,9 +5,10 @@ module.exports = {
   testMatch: ["**/*.test.ts", "**/*.e2e.ts"],
   testPathIgnorePatterns: ["/node_modules/", "/dist/", "/.data/"],
   modulePathIgnorePatterns: ["<rootDir>/dist/", "<rootDir>/.data/"],
-  // The one dependency that ships as an ES module only.
-  transform: { "^.+\\.ts$": "@swc/jest", "/node_modules/sql-template-tag/.+\\.js$": "@swc/jest" },
-  transformIgnorePatterns: ["/node_modules/(?!sql-template-tag/)"],
+  // Dependencies that ship as ES modules only.
+  transform: { "^.+\\.ts$": "@swc/jest", "/node_modules/(sql-template-tag|jose)/.+\\.js$": "@swc/jest" },
+  transformIgnorePatterns: ["/node_modules/(?!(sql-template-tag|jose)/)"],
+  setupFiles: ["<rootDir>/test/testkit/source-hook.js"],
   globalSetup: "<rootDir>/test/testkit/global-setup.ts",
   globalTeardown: "<rootDir>/test/testkit/global-teardown.ts",
   testTimeout: 60_000,

@@ -12,3 +12,6 @@ Module._extensions[".ts"] = (module, filename) => {
   });
   module._compile(code, filename);
 };
+
+// Threads that the process starts need the hook too (kit/worker-thread.ts).
+globalThis[Symbol.for("kommungraf.source-hook")] = __filename;

@@ -24,10 +24,14 @@ COPY schema ./schema
 COPY seeds ./seeds
 COPY gateway/landing ./gateway/landing
 
+# Signing keys and the last good supergraph; a volume that is mounted here begins as the user's.
+RUN install -d -o 1000 -g 1000 /data
+
 # A container that listens on its own loopback address serves nobody.
-ENV NODE_ENV=production HOST=0.0.0.0 PORT=4000
+ENV NODE_ENV=production HOST=0.0.0.0 PORT=4000 DATA_DIRECTORY=/data
 EXPOSE 4000
-# The node user of the image; by number, so that an orchestrator can see that it is not root. It owns none of the files.
+# The node user of the image; by number, so that an orchestrator can see that it is not root. It owns none of the files but what it
+# keeps in /data.
 USER 1000:1000
 HEALTHCHECK --interval=10s --timeout=5s --start-period=60s --retries=3 \
   CMD ["node", "-e", "fetch('http://127.0.0.1:' + process.env.PORT + '/health/live').then(({ ok }) => process.exit(ok ? 0 : 1), () => process.exit(1))"]

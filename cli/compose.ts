@@ -1,11 +1,10 @@
 import { writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { composeServices } from "@apollo/composition";
-import { printSchema } from "graphql";
+import { parse, printSchema } from "graphql";
 import { projectRoot } from "../kit/project-root";
-import { readSubgraphSchema } from "../kit/subgraph-schema";
 import { checkForeignFieldsNullable } from "./foreign-fields";
-import { rooms } from "./rooms";
+import { hubRooms } from "./hub-rooms";
 
 export interface Composed {
   readonly supergraph: string;
@@ -17,11 +16,7 @@ export interface Composed {
  * @throws Error with every fault of composition, one line each
  */
 export function compose(): Composed {
-  const services = rooms.map(({ name, port }) => ({
-    name,
-    url: `http://127.0.0.1:${port}/graphql`,
-    typeDefs: readSubgraphSchema(name),
-  }));
+  const services = hubRooms().map(({ name, url, sdl }) => ({ name, url, typeDefs: parse(sdl) }));
   const result = composeServices(services);
   const faults = result.errors?.map(({ message }) => message) ?? checkForeignFieldsNullable(services);
   if (faults.length > 0 || !result.schema) throw new Error(`The rooms do not compose:\n${faults.join("\n")}`);

@@ -3,6 +3,7 @@ import { join } from "node:path";
 import { fillSchemas, mistakeCatalogue } from "../intake";
 import { errorCatalogue } from "../kit/errors";
 import { projectRoot } from "../kit/project-root";
+import { findingCatalogue } from "../registry/findings";
 import { comparabilityWarnings } from "../subgraphs/comparisons/warnings/catalogue";
 import { generateTypes } from "./codegen";
 import { writeComposed } from "./compose";
@@ -24,6 +25,12 @@ export async function generateAll(): Promise<void> {
     about:
       "Every mistake that a check reports carries one of these codes, with file, row, column, value and remedy. Codes are stable. Made from `intake/mistake-catalogue.ts` by `npm run codegen`.",
     catalogue: mistakeCatalogue,
+  });
+  writeCatalogue("findings.md", {
+    title: "Findings in a subgraph",
+    about:
+      "Everything that a check finds in an owner's subgraph carries one of these codes, with its place and what to do. Codes are stable. Made from `registry/findings.ts` by `npm run codegen`.",
+    catalogue: findingCatalogue,
   });
   writeCatalogue("warnings.md", {
     title: "Warnings of a comparison",

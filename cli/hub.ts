@@ -1,13 +1,16 @@
-import { join } from "node:path";
 import type { EdgeOptions } from "../gateway/config";
-import { createGateway } from "../gateway/gateway";
-import { fileSource } from "../gateway/supergraph/file-source";
+import { followRegistry } from "../gateway/follow-registry";
+import { createGateway, type GatewayOptions } from "../gateway/gateway";
 import { createClosers } from "../kit/closers";
 import type { Database } from "../kit/database";
+import { isLoopbackHost, lastGoodSupergraphFile, signingKeysFile } from "../kit/hub-variables";
 import type { Logger } from "../kit/logger";
-import { projectRoot } from "../kit/project-root";
+import { createSigningKeys } from "../kit/signing-keys";
+import type { Registry } from "../registry";
+import { createRegistryDatabase } from "../registry/database";
 import { rooms } from "./rooms";
 import { shownUrl } from "./shown-url";
+import { startRegistry } from "./start-registry";
 
 export interface HubOptions extends EdgeOptions {
   readonly databaseUrl: string;
@@ -16,6 +19,15 @@ export interface HubOptions extends EdgeOptions {
   readonly port: number;
   /** Address at which the public reaches the hub; without it the gateway's own, as `shownUrl` shows it. */
   readonly publicUrl?: string | undefined;
+  /** Folder of the signing keys and the last supergraph that served; without it they last as long as the hub. */
+  readonly dataDirectory?: string;
+  /** Private keys as a JWK set, in the place of those in the folder. */
+  readonly signingKeys?: string | undefined;
+  /** Whether owners' subgraphs may be at addresses of this machine. Default: when the hub listens on loopback alone. */
+  readonly loopbackSubgraphs?: boolean;
+  /** Where operations are planned and answered. Default: in a thread of its own. */
+  readonly engine?: GatewayOptions["engine"];
+  readonly smokeQueries?: readonly string[];
 }
 
 export interface Hub {
@@ -24,23 +36,25 @@ export interface Hub {
   /** Addresses of the subgraphs by name. */
   readonly subgraphUrls: Readonly<Record<string, string>>;
   readonly databases: Readonly<Record<string, Database>>;
+  readonly registry: Registry;
   /** Finishes the requests under way, then closes everything. */
   stop(): Promise<void>;
   /** Stops one subgraph while the rest goes on. */
   stopSubgraph(name: string): Promise<void>;
 }
 
-export const supergraphFile = join(projectRoot, "schema", "supergraph.graphql");
-
-/** Brings every room's schema up to date, one after the other. */
+/** Brings every room's schema and the registry's up to date, one after the other. */
 export async function migrateRooms(databaseUrl: string, logger: Logger): Promise<void> {
   for (const room of rooms) await room.createDatabase({ url: databaseUrl, logger }).migrate();
+  await createRegistryDatabase({ url: databaseUrl, logger }).migrate();
 }
 
-/** Every subgraph and the gateway in one process, over a database that has been migrated. */
+/** Every subgraph, the registry and the gateway in one process, over a database that has been migrated. */
 export async function startHub(options: HubOptions): Promise<Hub> {
-  const { logger, databaseUrl, host, port, publicUrl, ...edge } = options;
+  const { logger, databaseUrl, host, port, dataDirectory, signingKeys, ...edge } = options;
+  const loopback = options.loopbackSubgraphs ?? isLoopbackHost(host);
   let gatewayUrl = "";
+  const publicUrl = () => options.publicUrl ?? shownUrl(gatewayUrl);
   const closers = createClosers();
   try {
     const running = await Promise.all(
@@ -49,11 +63,7 @@ export async function startHub(options: HubOptions): Promise<Hub> {
         const database = room.createDatabase({ url: databaseUrl, logger: log });
         closers.add(() => database.close());
         await database.connect();
-        const service = room.createSubgraph({
-          database,
-          logger: log,
-          publicUrl: () => publicUrl ?? shownUrl(gatewayUrl),
-        });
+        const service = room.createSubgraph({ database, logger: log, publicUrl });
         const { url } = await service.start({ host: "127.0.0.1", port: 0 });
         closers.add(() => service.stop());
         return { name: room.name, database, service, url: `${url}/graphql` };
@@ -62,11 +72,37 @@ export async function startHub(options: HubOptions): Promise<Hub> {
     const byName = <T>(pick: (room: (typeof running)[number]) => T) =>
       Object.fromEntries(running.map((room) => [room.name, pick(room)]));
     const subgraphUrls = byName(({ url }) => url);
+    const keys = await createSigningKeys({
+      jwks: signingKeys,
+      ...(dataDirectory !== undefined && { file: signingKeysFile(dataDirectory) }),
+    });
+    const registry = await startRegistry({
+      databaseUrl,
+      logger: logger.child({ room: "registry" }),
+      host: "127.0.0.1",
+      port: 0,
+      keys,
+      publicUrl,
+      loopback,
+    });
+    closers.add(registry.stop);
+    const gatewayLogger = logger.child({ room: "gateway" });
+    const following = followRegistry({
+      databaseUrl,
+      keys,
+      lastGoodFile: dataDirectory === undefined ? undefined : lastGoodSupergraphFile(dataDirectory),
+      publicUrl,
+      logger: gatewayLogger,
+    });
+    closers.add(following.stop);
     const gateway = createGateway({
+      engine: "thread",
       ...edge,
-      supergraph: fileSource(supergraphFile),
+      ...following.options,
       subgraphUrls,
-      logger: logger.child({ room: "gateway" }),
+      loopbackOwners: loopback,
+      registryUrl: () => registry.url,
+      logger: gatewayLogger,
     });
     const { url } = await gateway.start({ host, port });
     closers.add(() => gateway.stop());
@@ -75,6 +111,7 @@ export async function startHub(options: HubOptions): Promise<Hub> {
       url,
       subgraphUrls,
       databases: byName(({ database }) => database),
+      registry: registry.registry,
       stop: closers.closeAll,
       stopSubgraph: async (name) => running.find((room) => room.name === name)?.service.stop(),
     };

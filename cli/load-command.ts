@@ -1,6 +1,7 @@
 import { checkPackages, formatMistakes, formatMistakesAsJson, type Loaded, type Mistake } from "../intake";
 import { migrateRooms } from "./hub";
 import { loadFolders, offerSeeds } from "./load";
+import { prepareRegistry } from "./prepare-registry";
 import { withPostgres } from "./with-postgres";
 
 /**
@@ -10,6 +11,7 @@ import { withPostgres } from "./with-postgres";
 export async function load(folders: readonly string[], json: boolean): Promise<number> {
   const outcome = await withPostgres(async ({ url, logger }) => {
     await migrateRooms(url, logger);
+    await prepareRegistry(url, logger);
     return folders.length > 0 ? loadFolders(url, folders, logger) : offerSeeds(url, logger);
   });
   if (outcome.kind === "refused") return refuse(outcome.mistakes, json);

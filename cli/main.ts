@@ -3,6 +3,9 @@ import { Command } from "commander";
 import { withoutSecrets } from "../kit/logger";
 import { runUntilStopped } from "../kit/run-until-stopped";
 import { compareCommand } from "./compare/compare-command";
+import { subgraphCommand } from "./registry/subgraph-commands";
+import { supergraphCommand } from "./registry/supergraph-commands";
+import { tokenCommand } from "./registry/token-commands";
 
 const program = new Command("kommungraf").description(
   "GraphQL federation hub over Swedish municipalities' initiatives against segregation",
@@ -18,16 +21,32 @@ program
     await runUntilStopped("kommungraf", start);
   });
 
-program
-  .command("subgraph")
-  .argument("<name>", "areas, organisations, initiatives, funding or comparisons")
-  .description("start one subgraph alone (HOST, PORT, PUBLIC_URL, DATABASE_URL, LOG_LEVEL)")
-  .action(async (name: string) => {
+program.addCommand(
+  subgraphCommand(async (name) => {
     const [{ rooms }, { runRoom }] = await Promise.all([import("./rooms"), import("../kit/run-room")]);
     const room = rooms.find((candidate) => candidate.name === name);
-    if (!room)
-      program.error(`There is no subgraph ${name}; choose one of ${rooms.map((each) => each.name).join(", ")}.`);
-    else await runRoom(room);
+    if (room) await runRoom(room);
+    else {
+      const { noSuchSubgraph } = await import("./registry/no-such-subgraph");
+      program.error(
+        noSuchSubgraph(
+          name,
+          rooms.map((each) => each.name),
+        ),
+        { exitCode: 2 },
+      );
+    }
+  }),
+);
+program.addCommand(supergraphCommand());
+program.addCommand(tokenCommand());
+
+program
+  .command("registry")
+  .description("start the registry alone, for a hub of separate services (HOST, PORT, DATABASE_URL, LOG_LEVEL)")
+  .action(async () => {
+    const { runRegistry } = await import("./run-registry");
+    await runRegistry();
   });
 
 program

@@ -42,3 +42,43 @@ it("reports every mistake together", () => {
     ]);
   }
 });
+
+describe("the supergraph that is served", () => {
+  const DATABASE_URL = "postgres://db/kommungraf";
+
+  it("is the registry's when there is a database, and a named one before that", () => {
+    const followed = readGatewayConfig(
+      {},
+      { DATABASE_URL, DATA_DIRECTORY: "/data", PUBLIC_URL: "https://hub.example/" },
+    );
+    expect(followed.registry).toEqual({
+      databaseUrl: DATABASE_URL,
+      dataDirectory: "/data",
+      signingKeys: undefined,
+      publicUrl: "https://hub.example",
+    });
+    expect(readGatewayConfig({ supergraph: "x.graphql" }, { DATABASE_URL }).registry).toBeUndefined();
+    expect(readGatewayConfig({}, { DATABASE_URL, SUPERGRAPH: "x.graphql" }).registry).toBeUndefined();
+    expect(readGatewayConfig({}, {}).registry).toBeUndefined();
+  });
+
+  it("is the registry's when a flag says so, which needs a database", () => {
+    expect(readGatewayConfig({ registry: true }, { DATABASE_URL, SUPERGRAPH: "x.graphql" }).registry).toBeDefined();
+    expect(() => readGatewayConfig({ registry: true }, {})).toThrow(/DATABASE_URL is required/);
+  });
+});
+
+describe("owners' subgraphs at addresses of this machine", () => {
+  it.each([
+    [{}, true],
+    [{ HOST: "::1" }, true],
+    [{ HOST: "localhost" }, true],
+    [{ HOST: "0.0.0.0" }, false],
+    [{ HOST: "::" }, false],
+    [{ HOST: "192.0.2.1" }, false],
+    [{ HOST: "0.0.0.0", LOOPBACK_SUBGRAPHS: "on" }, true],
+    [{ LOOPBACK_SUBGRAPHS: "off" }, false],
+  ])("are asked by a gateway of %j: %s", (env, expected) => {
+    expect(readGatewayConfig({}, env).options.loopbackOwners).toBe(expected);
+  });
+});

@@ -1,9 +1,25 @@
 import { isAbsolute, join } from "node:path";
 import { z } from "zod";
-import { countVariable, hostVariable, logLevelVariable, portVariable, readConfig } from "../kit/config";
+import {
+  countVariable,
+  databaseUrlVariable,
+  hostVariable,
+  logLevelVariable,
+  portVariable,
+  publicUrlVariable,
+  readConfig,
+} from "../kit/config";
+import { hubVariables, isLoopbackAllowed } from "../kit/hub-variables";
 import { projectRoot } from "../kit/project-root";
-import { defaultAnswerBytes, defaultRequestAnswerBytes, defaultTimeouts, type GatewayOptions } from "./gateway";
+import {
+  defaultAnswerBytes,
+  defaultEngineHeapMebibytes,
+  defaultRequestAnswerBytes,
+  defaultTimeouts,
+  type GatewayOptions,
+} from "./gateway";
 import { defaultLimits } from "./limits/limits";
+import { defaultOwnerCallLimits } from "./owners/ask-owner";
 import { fileSource } from "./supergraph/file-source";
 import { isHttpUrl } from "./supergraph/routing";
 import type { SupergraphSource } from "./supergraph/source";
@@ -12,6 +28,7 @@ import { urlSource } from "./supergraph/url-source";
 /** What the command line can say; each stands before the variable of the same meaning. */
 export interface GatewayFlags {
   supergraph?: string;
+  registry?: boolean;
   host?: string;
   port?: string;
   subgraphUrls?: string;
@@ -22,6 +39,15 @@ export interface GatewayConfig {
   port: number;
   logLevel: string;
   options: Omit<GatewayOptions, "logger">;
+  /** The registry whose supergraph is served, in the place of the options' one. */
+  registry?: {
+    databaseUrl: string;
+    /** Folder of the signing keys and the last supergraph that served. */
+    dataDirectory: string;
+    /** Private keys as a JWK set, in the place of those in the folder. */
+    signingKeys: string | undefined;
+    publicUrl: string;
+  };
 }
 
 const subgraphUrlsVariable = z
@@ -62,11 +88,21 @@ export const edgeVariables = {
   DRAIN_TIMEOUT_MS: countVariable(defaultTimeouts.drainMilliseconds, "milliseconds"),
   SUBGRAPH_ANSWER_BYTES: countVariable(defaultAnswerBytes, "bytes"),
   REQUEST_ANSWER_BYTES: countVariable(defaultRequestAnswerBytes, "bytes"),
+  OWNER_TIMEOUT_MS: countVariable(defaultOwnerCallLimits.milliseconds, "milliseconds"),
+  OWNER_ANSWER_BYTES: countVariable(defaultOwnerCallLimits.answerBytes, "bytes"),
+  ENGINE_HEAP_MIB: countVariable(defaultEngineHeapMebibytes, "mebibytes"),
 };
 
 export type EdgeOptions = Pick<
   GatewayOptions,
-  "landing" | "answerBytes" | "requestAnswerBytes" | "limits" | "timeouts"
+  | "landing"
+  | "answerBytes"
+  | "requestAnswerBytes"
+  | "limits"
+  | "timeouts"
+  | "ownerMilliseconds"
+  | "ownerAnswerBytes"
+  | "engineHeapMebibytes"
 >;
 
 export function edgeOptions(read: z.infer<z.ZodObject<typeof edgeVariables>>): EdgeOptions {
@@ -74,6 +110,9 @@ export function edgeOptions(read: z.infer<z.ZodObject<typeof edgeVariables>>): E
     landing: read.LANDING_PAGE === "on",
     answerBytes: read.SUBGRAPH_ANSWER_BYTES,
     requestAnswerBytes: read.REQUEST_ANSWER_BYTES,
+    ownerMilliseconds: read.OWNER_TIMEOUT_MS,
+    ownerAnswerBytes: read.OWNER_ANSWER_BYTES,
+    engineHeapMebibytes: read.ENGINE_HEAP_MIB,
     limits: {
       bodyBytes: read.LIMIT_BODY_BYTES,
       urlBytes: read.LIMIT_URL_BYTES,
@@ -98,28 +137,51 @@ const shape = {
   HOST: hostVariable,
   PORT: portVariable(4000),
   LOG_LEVEL: logLevelVariable,
-  SUPERGRAPH: z.string().default("schema/supergraph.graphql"),
+  SUPERGRAPH: z.string().optional(),
+  DATABASE_URL: databaseUrlVariable.optional(),
+  REGISTRY_URL: publicUrlVariable.optional(),
+  PUBLIC_URL: publicUrlVariable.default("http://localhost:4000"),
+  SMOKE_QUERY: z.string().optional(),
   SUBGRAPH_URLS: subgraphUrlsVariable,
+  ...hubVariables,
   ...edgeVariables,
 };
 
-/** @throws ConfigError with every mistake of the flags and the environment together */
+const OWN_SUPERGRAPH = "schema/supergraph.graphql";
+
+/**
+ * A supergraph that is named stands before the registry, and the registry before our own composed schemas.
+ * @throws ConfigError with every mistake of the flags and the environment together
+ */
 export function readGatewayConfig(flags: GatewayFlags, env?: NodeJS.ProcessEnv): GatewayConfig {
-  const read = readConfig(shape, env, {
+  const read = readConfig({ ...shape, ...(flags.registry && { DATABASE_URL: databaseUrlVariable }) }, env, {
     SUPERGRAPH: flags.supergraph,
     HOST: flags.host,
     PORT: flags.port,
     SUBGRAPH_URLS: flags.subgraphUrls,
   });
+  const { SUPERGRAPH, DATABASE_URL, SMOKE_QUERY } = read;
+  const isFollowing = DATABASE_URL !== undefined && (flags.registry || SUPERGRAPH === undefined);
   return {
     host: read.HOST,
     port: read.PORT,
     logLevel: read.LOG_LEVEL,
     options: {
-      supergraph: sourceOf(read.SUPERGRAPH, flags.supergraph === undefined ? projectRoot : process.cwd()),
+      supergraph: sourceOf(SUPERGRAPH ?? OWN_SUPERGRAPH, flags.supergraph === undefined ? projectRoot : process.cwd()),
       subgraphUrls: read.SUBGRAPH_URLS,
+      registryUrl: () => read.REGISTRY_URL,
+      loopbackOwners: isLoopbackAllowed(read),
+      ...(SMOKE_QUERY !== undefined && { smokeQueries: [SMOKE_QUERY] }),
       ...edgeOptions(read),
     },
+    ...(isFollowing && {
+      registry: {
+        databaseUrl: DATABASE_URL,
+        dataDirectory: read.DATA_DIRECTORY,
+        signingKeys: read.HUB_SIGNING_KEYS,
+        publicUrl: read.PUBLIC_URL,
+      },
+    }),
   };
 }
 

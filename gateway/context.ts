@@ -7,4 +7,6 @@ export interface GatewayContext {
   requestId: string;
   /** Shared by all answers that subgraphs give to this request. */
   answers: ByteBudget;
+  /** Set while an engine is warmed: nobody is asked, and every fetch gives null. */
+  dry?: boolean;
 }

@@ -1,23 +1,21 @@
-import { type GraphQLSchema, printSchema } from "graphql";
 import { Agent } from "undici";
-import { apolloLogger, createApolloServer, createGraphQLHttpService } from "../kit/http";
+import { createGraphQLHttpService } from "../kit/http";
+import { type ProblemDetails, sendProblem } from "../kit/http/problem-json";
 import type { Logger } from "../kit/logger";
-import type { GatewayContext } from "./context";
-import { createByteBudget } from "./datasource/byte-budget";
-import { createSubgraphDataSource } from "./datasource/subgraph-data-source";
-import { refuseUnplanned } from "./execution/unanswerable";
-import { useOperationResolution } from "./execution/use-operation-resolution";
-import { HubGateway } from "./hub-gateway";
+import { createEngines } from "./engine/engines";
+import { startThreadEngine } from "./engine/thread-engine";
+import type { EngineHooks, EngineSettings } from "./engine/types";
 import { createLandingPage } from "./landing/landing-page";
 import { createAdmission } from "./limits/admission";
 import { defaultLimits, type Limits } from "./limits/limits";
-import { useCostLimit } from "./limits/use-cost-limit";
 import { defaultPassThrough, type PassThrough, passThroughRoutes } from "./pass-through";
+import { registryRoutes } from "./registry-routes";
 import { createSubgraphHealth } from "./subgraph-health";
-import { noListSizes } from "./supergraph/list-sizes";
-import { createLiveSupergraph } from "./supergraph/manager";
-import { checkRouting } from "./supergraph/routing";
 import type { SupergraphSource } from "./supergraph/source";
+import { clientName } from "./usage/client-name";
+import { createUsageDelivery } from "./usage/deliver";
+import type { UsageReceiver } from "./usage/types";
+import { wellKnownRoutes } from "./well-known";
 
 export interface Timeouts {
   /** For one whole request. */
@@ -42,6 +40,8 @@ export const defaultTimeouts: Readonly<Timeouts> = {
 
 export const defaultAnswerBytes = 16 * 1024 * 1024;
 export const defaultRequestAnswerBytes = 64 * 1024 * 1024;
+export const defaultEngineHeapMebibytes = 2048;
+const REPORT_MILLISECONDS = 5000;
 
 export interface GatewayOptions {
   supergraph: SupergraphSource;
@@ -58,6 +58,29 @@ export interface GatewayOptions {
   passThrough?: readonly PassThrough[];
   /** Whether browsers get GraphiQL at `/`. Default true. */
   landing?: boolean;
+  /**
+   * Where operations are planned and answered: in a thread of its own, where it stalls nobody and one engine is replaced by
+   * the next under load, or in this one, which starts sooner. Default in-process.
+   */
+  engine?: "thread" | "in-process";
+  /** The most memory that an engine's thread may take for its objects, in MiB. Default 2,048. */
+  engineHeapMebibytes?: number;
+  /** Asked of each new supergraph before it serves; an error that is no part's being away refuses it. */
+  smokeQueries?: readonly string[];
+  /** Private keys, as a JWK set, that calls of owners' subgraphs are signed with; their public part is published. */
+  signingJwks?: string;
+  /** Address that the tokens of those calls name as their issuer. */
+  issuer?(): string;
+  /** Whether owners' subgraphs may be at addresses of this machine. Default false. */
+  loopbackOwners?: boolean;
+  /** For one question to one owner's subgraph. */
+  ownerMilliseconds?: number;
+  /** The largest answer that is read from an owner's subgraph, in bytes. */
+  ownerAnswerBytes?: number;
+  /** Told which operations ran and how owners' subgraphs did. */
+  reports?: UsageReceiver;
+  /** Where the registry is; without one its addresses say that there is nothing. */
+  registryUrl?(): string | undefined;
 }
 
 export interface GatewayService {
@@ -67,66 +90,61 @@ export interface GatewayService {
 
 /** The hub's public endpoint over the live supergraph; built without listening. */
 export function createGateway(options: GatewayOptions): GatewayService {
-  const { logger } = options;
+  const { logger, registryUrl = () => undefined } = options;
   const limits = { ...defaultLimits, ...options.limits };
   const timeouts = { ...defaultTimeouts, ...options.timeouts };
-  const overrides = new Map(Object.entries(options.subgraphUrls ?? {}));
-  const urlOf = (subgraph: { name: string; url?: string }) => overrides.get(subgraph.name) ?? subgraph.url ?? "";
-
-  // No redirects are followed and no proxy variables are read: a subgraph is asked where its routing URL says.
+  const usage = createUsageDelivery(options.reports, logger);
   const agent = new Agent({ connections: 128, keepAliveTimeout: 10_000, connect: { timeout: 5000 } });
-  const live = createLiveSupergraph(options.supergraph, (prepared) => checkRouting(prepared, overrides), logger);
   const health = createSubgraphHealth(agent);
-  const urlByName = (name: string) => {
-    const subgraph = live.current()?.subgraphs.find((one) => one.name === name);
-    return subgraph && urlOf(subgraph);
-  };
 
-  const gateway = new HubGateway(
-    {
-      supergraphSdl: live.manager,
-      buildService: ({ name, url }) =>
-        createSubgraphDataSource({
-          name,
-          url: urlOf({ name, url }),
-          agent,
-          timeoutMilliseconds: timeouts.subgraphMilliseconds,
-          answerBytes: options.answerBytes ?? defaultAnswerBytes,
-          logger,
-          supergraph: live.current,
-        }) as never,
-      experimental_didResolveQueryPlan: ({ queryPlan, operationContext, requestContext }) =>
-        refuseUnplanned(queryPlan, operationContext, requestContext.request.variables),
-      experimental_approximateQueryPlanStoreMiB: 30,
-      __exposeQueryPlanExperimental: false,
-      debug: false,
-      validateSupergraph: true,
-      logger: apolloLogger(logger),
+  const settings: EngineSettings = {
+    subgraphUrls: options.subgraphUrls ?? {},
+    limits,
+    subgraphMilliseconds: timeouts.subgraphMilliseconds,
+    answerBytes: options.answerBytes ?? defaultAnswerBytes,
+    requestAnswerBytes: options.requestAnswerBytes ?? defaultRequestAnswerBytes,
+    owners: {
+      signingJwks: options.signingJwks,
+      loopback: options.loopbackOwners ?? false,
+      milliseconds: options.ownerMilliseconds,
+      answerBytes: options.ownerAnswerBytes,
     },
-    () => live.current()?.entityFields ?? new Set(),
-  );
+    reportMilliseconds: options.reports && (options.reports.milliseconds ?? REPORT_MILLISECONDS),
+  };
+  const hooks: EngineHooks = { logger, issuer: () => options.issuer?.() ?? "", report: usage.take };
+  const engines = createEngines({
+    source: options.supergraph,
+    logger,
+    smokeQueries: options.smokeQueries ?? [],
+    ...timeouts,
+    async build(sdl, breakers, signal) {
+      if (options.engine === "thread") {
+        const heapMebibytes = options.engineHeapMebibytes ?? defaultEngineHeapMebibytes;
+        return startThreadEngine({ sdl, settings, hooks, breakers, heapMebibytes, signal });
+      }
+      // The library behind it is large, and a process whose engines are threads does without.
+      const { createEngine } = await import("./engine/engine");
+      return createEngine(sdl, settings, hooks, breakers);
+    },
+  });
 
   const page = options.landing === false ? undefined : createLandingPage();
-  const service = createGraphQLHttpService<GatewayContext>({
+  const service = createGraphQLHttpService({
     name: "gateway",
     logger,
-    apollo: createApolloServer<GatewayContext>({
-      logger,
-      source: { gateway },
-      maxTokens: limits.tokens,
-      plugins: [useOperationResolution(), useCostLimit(limits, () => live.current()?.listSizes ?? noListSizes)],
-    }),
-    createContext: ({ signal, requestId }) => ({
-      signal,
-      requestId,
-      answers: createByteBudget(options.requestAnswerBytes ?? defaultRequestAnswerBytes),
-    }),
+    executor: {
+      start: engines.start,
+      async stop() {
+        await engines.stop();
+        await usage.settled();
+      },
+      execute: (question, { request, ...life }) =>
+        engines.execute({ ...question, client: clientName(request.headers), purpose: "client" }, life),
+    },
     async ready() {
-      const supergraph = live.current();
-      if (!supergraph) return { ready: false };
-      const subgraphs = await health.look(
-        supergraph.subgraphs.map(({ name, url }) => ({ name, url: urlOf({ name, url }) })),
-      );
+      const engine = engines.current();
+      if (!engine) return { ready: false };
+      const subgraphs = await health.look(engine.subgraphs);
       const states = Object.values(subgraphs);
       const graph = states.every((state) => state === "up") ? "ok" : "degraded";
       // With every part down there is nothing to serve.
@@ -138,14 +156,21 @@ export function createGateway(options: GatewayOptions): GatewayService {
     page: page?.answer,
     routes(app, withinLife) {
       for (const folder of options.passThrough ?? defaultPassThrough) {
-        passThroughRoutes(folder, { agent, logger, urlOf: urlByName, urlBytes: limits.urlBytes, ...timeouts })(
-          app,
-          withinLife,
-        );
+        passThroughRoutes(folder, {
+          agent,
+          logger,
+          urlOf: (subgraph) => engines.current()?.subgraphs.find(({ name }) => name === subgraph)?.url,
+          urlBytes: limits.urlBytes,
+          ...timeouts,
+        })(app, withinLife);
       }
-      app.get("/schema.graphql", (_request, reply) =>
-        reply.type("text/plain; charset=utf-8").send(schemaText(gateway.schema)),
-      );
+      registryRoutes({ logger, registryUrl, urlBytes: limits.urlBytes })(app, withinLife);
+      wellKnownRoutes(options.signingJwks)(app);
+      app.get("/schema.graphql", (_request, reply) => {
+        const engine = engines.current();
+        if (!engine) return sendProblem(reply.header("retry-after", "5"), NOT_READY);
+        return reply.type("text/plain; charset=utf-8").send(engine.schemaText());
+      });
       page?.routes(app);
     },
   });
@@ -159,12 +184,9 @@ export function createGateway(options: GatewayOptions): GatewayService {
   };
 }
 
-const schemaTexts = new WeakMap<GraphQLSchema, string>();
-
-/** The public schema as SDL; printed once for each supergraph. */
-function schemaText(schema: GraphQLSchema | undefined): string {
-  if (!schema) return "";
-  const text = schemaTexts.get(schema) ?? printSchema(schema);
-  schemaTexts.set(schema, text);
-  return text;
-}
+const NOT_READY: ProblemDetails = {
+  kind: "not-available",
+  status: 503,
+  title: "Not available just now",
+  detail: "The hub is getting ready again. Try again in a moment.",
+};

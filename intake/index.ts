@@ -12,4 +12,5 @@ export {
 } from "./load-packages";
 export type { Mistake } from "./mistake";
 export { type MistakeCode, mistakeCatalogue } from "./mistake-catalogue";
+export { municipalitySlugs } from "./rows/municipality-slugs";
 export { readTableSchemas } from "./table-schemas/read-table-schemas";

@@ -28,6 +28,8 @@ export const errorCatalogue = {
   SUBGRAPH_UNAVAILABLE: "The part of the graph that `subgraph` names could not be reached; its fields are null.",
   DATABASE_UNAVAILABLE: "The database behind the part of the graph that `subgraph` names is away; its fields are null.",
   SUBGRAPH_TIMEOUT: "The part of the graph that `subgraph` names did not answer in time; its fields are null.",
+  SUBGRAPH_QUARANTINED:
+    "The part of the graph that `subgraph` names failed several times in a row, so the hub leaves it alone for up to a minute; its fields are null. Ask again later.",
   SUBGRAPH_INVALID_RESPONSE:
     "The part of the graph that `subgraph` names answered something that is not a GraphQL response.",
   SUBGRAPH_ERROR: "The part of the graph that `subgraph` names failed while resolving a field; the field is null.",

@@ -1,12 +1,19 @@
 import { readdirSync } from "node:fs";
 import { join } from "node:path";
 import type { MigrationInterface } from "typeorm";
+import { migrateRooms } from "../cli/hub";
 import { rooms } from "../cli/rooms";
 import { startChild } from "../test/testkit/child";
 import { createTestDatabase, silentLogger, type TestDatabase } from "../test/testkit/database";
 import { withAdvisoryLock } from "./advisory-lock";
 import { createWriter } from "./database";
 import { projectRoot } from "./project-root";
+
+/** Every schema of the hub, and the folder that makes it. */
+const schemas = [
+  ...rooms.map(({ name }) => ({ name, folder: join("subgraphs", name) })),
+  { name: "registry", folder: "registry" },
+];
 
 let database: TestDatabase;
 beforeEach(async () => {
@@ -15,27 +22,27 @@ beforeEach(async () => {
 afterEach(() => database.drop());
 
 const dropEverything = () =>
-  database.query(`DROP SCHEMA ${rooms.map(({ name }) => `"${name}"`).join(", ")} CASCADE; DROP EXTENSION pg_trgm`);
+  database.query(`DROP SCHEMA ${schemas.map(({ name }) => `"${name}"`).join(", ")} CASCADE; DROP EXTENSION pg_trgm`);
 
 const tableCounts = () =>
   database.query<{ schema: string; tables: number }>(
     `SELECT schemaname AS schema, count(*)::int AS tables FROM pg_tables WHERE schemaname = ANY($1) GROUP BY 1 ORDER BY 1`,
-    [rooms.map(({ name }) => name)],
+    [schemas.map(({ name }) => name)],
   );
 
 const migrationsOf = async (room: string) =>
   (await database.query<{ name: string }>(`SELECT name FROM "${room}".migration ORDER BY id`)).map(({ name }) => name);
 
-const allMigrations = () => Promise.all(rooms.map(({ name }) => migrationsOf(name)));
+const allMigrations = () => Promise.all(schemas.map(({ name }) => migrationsOf(name)));
 
-it("makes every room's schema in an empty database, and finds nothing to do the second time", async () => {
+it("makes every schema in an empty database, and finds nothing to do the second time", async () => {
   const before = await tableCounts();
   await dropEverything();
   expect(await tableCounts()).toEqual([]);
   for (const times of [1, 2]) {
-    for (const room of rooms) await room.createDatabase({ url: database.url, logger: silentLogger }).migrate();
+    await migrateRooms(database.url, silentLogger);
     expect({ times, tables: await tableCounts() }).toEqual({ times, tables: before });
-    for (const { name } of rooms)
+    for (const { name } of schemas)
       expect(new Set(await migrationsOf(name)).size).toBe((await migrationsOf(name)).length);
   }
 });
@@ -55,16 +62,16 @@ it("is done once when two processes do it at the same time", async () => {
   expect(await allMigrations()).toEqual(migrations);
 });
 
-/** The migrations in a room's folder, oldest first; the time that each was made stands at the end of its name. */
-async function migrationsIn(room: string): Promise<MigrationInterface[]> {
-  const folder = join(projectRoot, "subgraphs", room, "migrations");
+/** The migrations in a folder, oldest first; the time that each was made stands at the end of its name. */
+async function migrationsIn(owner: string): Promise<MigrationInterface[]> {
+  const folder = join(projectRoot, owner, "migrations");
   const modules = await Promise.all(readdirSync(folder).map((file) => import(join(folder, file))));
   const classes = modules.flatMap((module) => Object.values<new () => MigrationInterface>(module));
   const madeAt = ({ name }: { name: string }) => Number(/\d+$/.exec(name)?.[0]);
   return classes.sort((a, b) => madeAt(a) - madeAt(b)).map((Migration) => new Migration());
 }
 
-it.each(rooms.map(({ name }) => name))("of %s can be undone, the last first, and done again", async (schema) => {
+it.each(schemas)("of $name can be undone, the last first, and done again", async ({ name: schema, folder }) => {
   const contents = () =>
     database.query(
       `SELECT c.relname AS name, c.relkind AS kind FROM pg_class c WHERE c.relnamespace = $1::regnamespace
@@ -72,7 +79,7 @@ it.each(rooms.map(({ name }) => name))("of %s can be undone, the last first, and
       [schema],
     );
   const before = await contents();
-  const migrations = await migrationsIn(schema);
+  const migrations = await migrationsIn(folder);
   expect(migrations.map((migration) => migration.constructor.name)).toEqual(await migrationsOf(schema));
   const connection = createWriter(database.url);
   await connection.initialize();

@@ -1,6 +1,12 @@
 import { buildSubgraphSchema } from "@apollo/subgraph";
 import type { Database, Reader, SnapshotReader } from "./database";
-import { createApolloServer, createGraphQLHttpService, type GraphQLHttpOptions, type GraphQLHttpService } from "./http";
+import {
+  apolloExecutor,
+  createApolloServer,
+  createGraphQLHttpService,
+  type GraphQLHttpOptions,
+  type GraphQLHttpService,
+} from "./http";
 import type { Logger } from "./logger";
 import { type Connections, createConnections } from "./pagination";
 import { readSubgraphSchema } from "./subgraph-schema";
@@ -22,7 +28,7 @@ export interface SubgraphOptions<Loaders> {
   readonly resolvers: object;
   createLoaders(reader: Reader, snapshot: Snapshot): Loaders;
   /** Further routes of the same server. */
-  routes?: GraphQLHttpOptions<SubgraphContext<Loaders>>["routes"];
+  routes?: GraphQLHttpOptions["routes"];
   /** After this a request is given up and its statements are cancelled. Default 20,000 ms. */
   readonly requestMilliseconds?: number;
 }
@@ -37,15 +43,17 @@ export function createSubgraph<Loaders>(options: SubgraphOptions<Loaders>): Grap
     typeDefs: readSubgraphSchema(name),
     resolvers: { ...valueResolvers, ...options.resolvers } as never,
   });
-  return createGraphQLHttpService<SubgraphContext<Loaders>>({
+  return createGraphQLHttpService({
     name,
     logger,
-    apollo: createApolloServer({ logger, source: { schema }, maxTokens: 100_000 }),
-    createContext({ signal }) {
-      const reader = database.reader(signal);
-      const snapshot: Snapshot = (work) => database.snapshot(signal, work);
-      return { loaders: options.createLoaders(reader, snapshot), connections: createConnections(reader) };
-    },
+    executor: apolloExecutor<SubgraphContext<Loaders>>({
+      apollo: createApolloServer({ logger, source: { schema }, maxTokens: 100_000 }),
+      createContext({ signal }) {
+        const reader = database.reader(signal);
+        const snapshot: Snapshot = (work) => database.snapshot(signal, work);
+        return { loaders: options.createLoaders(reader, snapshot), connections: createConnections(reader) };
+      },
+    }),
     ...(options.routes && { routes: options.routes }),
     ready: async () => ({ ready: await database.isReady() }),
     limits: { bodyBytes: BODY_BYTES, requestMilliseconds: options.requestMilliseconds ?? 20_000 },

@@ -19,5 +19,5 @@ export function startWorkerThread(module: string, { data, limits, name }: Worker
   const settings = { workerData: data, resourceLimits: limits, name };
   if (!hook) return new Worker(`${module}.js`, settings);
   const entry = `require(${JSON.stringify(hook)}); require(${JSON.stringify(`${module}.ts`)});`;
-  return new Worker(entry, { ...settings, eval: true, execArgv: [] });
+  return new Worker(entry, { ...settings, eval: true });
 }

@@ -81,3 +81,87 @@ export interface Actor {
   /** The operator may act for every owner. */
   readonly isOperator: boolean;
 }
+
+/** How an owner's subgraph is doing: answering, failing of late, or out of the supergraph until it answers again. */
+export type StandingState = "WELL" | "FAILING" | "OUT";
+
+export interface Standing {
+  readonly owner: string;
+  readonly state: StandingState;
+  readonly since: Date;
+  /** The version that is live, or that comes back when it is out. */
+  readonly version: number;
+  /** Why it is out or failing. */
+  readonly reason: string | null;
+  /** Looks in a row that found it well. */
+  readonly healthyLooks: number;
+  readonly lookedAt: Date | null;
+}
+
+/** An owner that has published, in short. */
+export interface SubgraphSummary {
+  readonly name: string;
+  readonly title: string;
+  readonly kind: OwnerKind;
+  readonly municipality: string | null;
+  /** Number of the version that the live supergraph holds; null when it holds none. */
+  readonly live: number | null;
+  /** Null when the subgraph has been taken away. */
+  readonly standing: Pick<Standing, "state" | "since" | "reason"> | null;
+  /** Of the live version, or else of the newest. */
+  readonly routingUrl: string;
+  readonly publishedAt: Date;
+}
+
+/** A version without its text. */
+export type VersionSummary = Omit<SubgraphVersion, "sdl">;
+
+export interface SubgraphDetails extends SubgraphSummary {
+  /** The newest first. */
+  readonly versions: readonly VersionSummary[];
+}
+
+/** One time that a supergraph became the live one. */
+export interface SupergraphEntry extends Activation {
+  readonly hash: string;
+  readonly roomsHash: string;
+  /** How many owners' subgraphs it holds. */
+  readonly subgraphs: number;
+}
+
+/** Something that somebody did or tried; details hold ids, numbers and codes only. */
+export interface AuditEntry {
+  readonly number: number;
+  readonly at: Date;
+  /** Id of the token, or who was at the machine. */
+  readonly actor: string;
+  readonly action: AuditAction;
+  readonly owner: string | null;
+  readonly details: Readonly<Record<string, unknown>>;
+}
+
+export type AuditAction =
+  | ActivationReason
+  /** A supergraph as a whole was made live again. */
+  | "SUPERGRAPH_ROLLED_BACK"
+  /** Checks kept a version from being published. */
+  | "REJECTED"
+  /** Does not fit the hub's rooms any more, so the supergraph goes on without it. */
+  | "LEFT_OUT"
+  /** Somebody asked for what is another's to do. */
+  | "NOT_ALLOWED"
+  | "HOSTS_SET"
+  | "TOKEN_CREATED"
+  | "TOKEN_REVOKED";
+
+/** A token without its secret, which nobody can read again. */
+export interface TokenSummary {
+  readonly id: string;
+  readonly owner: string;
+  readonly note: string | null;
+  readonly createdBy: string;
+  readonly createdAt: Date;
+  readonly expiresAt: Date;
+  readonly revokedAt: Date | null;
+  readonly lastUsedAt: Date | null;
+}

@@ -12,9 +12,11 @@ export interface SubgraphEndpoint {
   timeoutMilliseconds: number;
   /** The largest answer that is read, in bytes. */
   answerBytes: number;
+  /** Sent beside our own headers. */
+  headers?: Readonly<Record<string, string>>;
 }
 
-type FailureCode =
+export type FailureCode =
   | "SUBGRAPH_UNAVAILABLE"
   | "SUBGRAPH_TIMEOUT"
   | "SUBGRAPH_INVALID_RESPONSE"
@@ -22,10 +24,17 @@ type FailureCode =
   | "REQUEST_TIMEOUT";
 
 /** What came of asking a subgraph. */
-export type Outcome =
-  | { kind: "answer"; data: Record<string, unknown> | null; errors: readonly unknown[] }
-  /** `detail` is for the log only. */
-  | { kind: "failure"; code: FailureCode; message: string; detail: string };
+export type Outcome = { kind: "answer"; data: Record<string, unknown> | null; errors: readonly unknown[] } | Failure;
+
+export interface Failure {
+  kind: "failure";
+  code: FailureCode;
+  message: string;
+  /** For the log only. */
+  detail: string;
+  /** Whether the request ended it, by its own limits or because its client went away: nothing against the subgraph. */
+  byRequest?: boolean;
+}
 
 /** Asks once, and once more when a kept-alive connection turned out to be closed; never throws. */
 export async function send(
@@ -57,7 +66,7 @@ export async function send(
 class TimedOut extends Error {}
 
 async function exchange(
-  { url, agent, answerBytes, timeoutMilliseconds }: SubgraphEndpoint,
+  { url, agent, answerBytes, timeoutMilliseconds, headers }: SubgraphEndpoint,
   body: string,
   { requestId, answers }: Partial<GatewayContext>,
   signal: AbortSignal,
@@ -72,6 +81,7 @@ async function exchange(
       accept: "application/json, application/graphql-response+json;q=0.9",
       // The caller's own headers stop here: a subgraph learns nothing about who asks.
       ...(requestId ? { "x-request-id": requestId } : {}),
+      ...headers,
     },
     body,
     signal,
@@ -113,7 +123,15 @@ function readAnswer(subgraph: string, status: number, text: string): Outcome {
 
 function failureOf({ name, timeoutMilliseconds }: SubgraphEndpoint, error: unknown, reason: unknown): Outcome {
   const detail = error instanceof Error ? `${error.name}: ${error.message}` : String(error);
-  const failure = (code: FailureCode, message: string): Outcome => ({ kind: "failure", code, message, detail });
+  const byRequest =
+    (reason !== undefined && !(reason instanceof TimedOut)) || (error instanceof TooLargeError && error.together);
+  const failure = (code: FailureCode, message: string): Outcome => ({
+    kind: "failure",
+    code,
+    message,
+    detail,
+    byRequest,
+  });
   if (reason instanceof TimedOut) {
     return failure(
       "SUBGRAPH_TIMEOUT",

@@ -41,6 +41,7 @@ export function createSubgraphDataSource(options: SubgraphDataSourceOptions): Gr
 
   return {
     async process({ request, context }) {
+      if (context.dry) return { data: null } as never;
       const planned = { query: request.query ?? "", variables: (request.variables ?? {}) as Record<string, unknown> };
       follow(options.supergraph());
       const requests = translate?.(planned) ?? [planned];

@@ -1,11 +1,13 @@
 import type { GraphQLError } from "graphql";
 import { type ErrorCode, isErrorCode, isPublicError, publicError } from "../../kit/errors";
+import { OWNERS_GRAPH } from "../owners/owner-graph";
 import { clientAlias } from "./aliases";
 
 /** One of these says everything about a subgraph for the whole request, however many fetches met it. */
 const ONCE: ReadonlySet<ErrorCode> = new Set<ErrorCode>([
   "SUBGRAPH_UNAVAILABLE",
   "SUBGRAPH_TIMEOUT",
+  "SUBGRAPH_QUARANTINED",
   "SUBGRAPH_INVALID_RESPONSE",
   "ANSWER_TOO_LARGE",
   "REQUEST_TIMEOUT",
@@ -19,9 +21,10 @@ export function presentErrors(errors: readonly GraphQLError[]): GraphQLError[] {
   const seen = new Set<string>();
   return errors.flatMap((error) => {
     const presented = present(error);
-    const { code, subgraph } = presented.extensions as { code?: ErrorCode; subgraph?: string };
+    const { code, subgraph, owner } = presented.extensions as { code?: ErrorCode; subgraph?: string; owner?: string };
     if (code === undefined || !ONCE.has(code)) return [presented];
-    const key = code === "REQUEST_TIMEOUT" ? code : `${code} ${subgraph}`;
+    // An owner that fails may be quarantined within the same request: that says nothing new.
+    const key = code === "REQUEST_TIMEOUT" ? code : owner === subgraph ? `${owner}` : `${code} ${subgraph}`;
     if (seen.has(key)) return [];
     seen.add(key);
     return [presented];
@@ -30,9 +33,12 @@ export function presentErrors(errors: readonly GraphQLError[]): GraphQLError[] {
 
 function present(error: GraphQLError): GraphQLError {
   if (isPublicError(error)) return error;
-  const { code, serviceName, subgraph, ...kept } = error.extensions ?? {};
-  if (!isErrorCode(code) || serviceName === undefined || serviceName !== subgraph) return error;
-  const shown = code === "REQUEST_TIMEOUT" ? kept : { ...kept, subgraph };
+  const { code, serviceName, subgraph, owner, ...kept } = error.extensions ?? {};
+  if (!isErrorCode(code) || subgraph === undefined) return error;
+  // The graph of all owners speaks for one of them, which it names twice.
+  const speaksFor = serviceName === OWNERS_GRAPH ? (owner ?? serviceName) : serviceName;
+  if (speaksFor !== subgraph) return error;
+  const shown = code === "REQUEST_TIMEOUT" ? kept : { ...kept, subgraph, ...(owner === undefined ? {} : { owner }) };
   return publicError(code, error.message, shown, responsePath(error.path));
 }
 

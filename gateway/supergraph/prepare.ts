@@ -1,4 +1,7 @@
-import { type DocumentNode, Kind, parse, print } from "graphql";
+import { type DocumentNode, parse, print } from "graphql";
+import { foldOwners } from "../owners/fold";
+import { graphValues, joins, textArgument } from "../owners/join-directives";
+import type { OwnerGraph, OwnersSchema } from "../owners/owner-graph";
 import { entityFields } from "./entity-fields";
 import { type FieldTypes, fieldTypes } from "./field-types";
 import { type ListSizes, listSizes } from "./list-sizes";
@@ -8,7 +11,11 @@ import { resolvableKeysFirst } from "./resolvable-keys-first";
 /** A supergraph made ready for the gateway library, with the faults of its planner worked around. */
 export interface PreparedSupergraph {
   sdl: string;
+  /** The hub's own subgraphs; the owners' stand in `owners`, and in `sdl` as one graph. */
   subgraphs: readonly { name: string; url: string }[];
+  owners: ReadonlyMap<string, OwnerGraph>;
+  /** Undefined when no owner has a subgraph. */
+  ownersSchema: OwnersSchema | undefined;
   required: RequiredArguments;
   entityFields: ReadonlySet<string>;
   fieldTypes: FieldTypes;
@@ -23,13 +30,17 @@ export function prepareSupergraph(sdl: string): PreparedSupergraph {
   } catch (error) {
     throw new Error(`The supergraph is not GraphQL: ${(error as Error).message}`);
   }
-  const subgraphs = subgraphsOf(document);
-  if (subgraphs.length === 0) throw new Error("The supergraph names no subgraph: it has no @join__graph.");
-  const ordered = resolvableKeysFirst(document);
+  if (graphValues(document).length === 0) {
+    throw new Error("The supergraph names no subgraph: it has no @join__graph.");
+  }
+  const { supergraph: folded, owners, ownersSchema } = foldOwners(sdl, document);
+  const ordered = resolvableKeysFirst(folded);
   const { supergraph, required } = separateRequiredArguments(ordered);
   return {
     sdl: print(supergraph),
-    subgraphs,
+    subgraphs: subgraphsOf(document).filter(({ name }) => !owners.has(name)),
+    owners,
+    ownersSchema,
     required,
     entityFields: entityFields(supergraph),
     fieldTypes: fieldTypes(supergraph),
@@ -38,18 +49,8 @@ export function prepareSupergraph(sdl: string): PreparedSupergraph {
 }
 
 function subgraphsOf(document: DocumentNode): { name: string; url: string }[] {
-  return document.definitions
-    .flatMap((definition) =>
-      definition.kind === Kind.ENUM_TYPE_DEFINITION && definition.name.value === "join__Graph"
-        ? (definition.values ?? [])
-        : [],
-    )
-    .map((value) => {
-      const join = value.directives?.find(({ name }) => name.value === "join__graph");
-      const text = (name: string) => {
-        const found = join?.arguments?.find((argument) => argument.name.value === name)?.value;
-        return found?.kind === Kind.STRING ? found.value : "";
-      };
-      return { name: text("name"), url: text("url") };
-    });
+  return graphValues(document).map((value) => {
+    const [join] = joins(value, "join__graph");
+    return { name: textArgument(join, "name") ?? "", url: textArgument(join, "url") ?? "" };
+  });
 }

@@ -1,7 +1,10 @@
 import type { PreparedSupergraph } from "./prepare";
 
-/** @throws Error naming every subgraph without an http(s) address, and every override for a subgraph that is not there */
-export function checkRouting({ subgraphs }: PreparedSupergraph, overrides: ReadonlyMap<string, string>): void {
+/**
+ * @throws Error naming every subgraph, the hub's own or an owner's, without an http(s) address, and every override for a
+ *   subgraph that the hub does not have
+ */
+export function checkRouting({ subgraphs, owners }: PreparedSupergraph, overrides: ReadonlyMap<string, string>): void {
   const names = new Set(subgraphs.map(({ name }) => name));
   const mistakes = [
     ...[...overrides.keys()]
@@ -10,6 +13,9 @@ export function checkRouting({ subgraphs }: PreparedSupergraph, overrides: Reado
     ...subgraphs
       .filter(({ name, url }) => !isHttpUrl(overrides.get(name) ?? url))
       .map(({ name, url }) => `the subgraph "${name}" has no http address but "${overrides.get(name) ?? url}"`),
+    ...[...owners.values()]
+      .filter(({ url }) => !isHttpUrl(url))
+      .map(({ name, url }) => `the owner "${name}" has no http address but "${url}"`),
   ];
   if (mistakes.length > 0) throw new Error(`The supergraph cannot be routed: ${mistakes.join("; ")}.`);
 }

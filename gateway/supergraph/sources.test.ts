@@ -2,11 +2,11 @@ import { mkdtemp, rm, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { composeSupergraph } from "../test-support/compose";
+import { handSource } from "../test-support/hand-source";
 import { startHub } from "../test-support/hub";
 import { startRawSubgraph } from "../test-support/raw-subgraph";
 import { startSubgraph, type TestSubgraph } from "../test-support/subgraph";
 import { fileSource } from "./file-source";
-import type { SupergraphSource } from "./source";
 import { urlSource } from "./url-source";
 
 let one: TestSubgraph;
@@ -17,38 +17,13 @@ beforeAll(async () => {
 });
 afterAll(() => Promise.all([one.stop(), two.stop()]));
 
-/** A source whose changes the test makes. */
-function handSource(first: string) {
-  let change: (sdl: string) => void = () => {};
-  let fail: (error: unknown) => void = () => {};
-  let isSubscribed = false;
-  const source: SupergraphSource = {
-    description: "by hand",
-    load: async () => first,
-    subscribe(onChange, onError) {
-      change = onChange;
-      fail = onError;
-      isSubscribed = true;
-      return () => {
-        isSubscribed = false;
-      };
-    },
-  };
-  return {
-    source,
-    change: (sdl: string) => change(sdl),
-    fail: (error: unknown) => fail(error),
-    isSubscribed: () => isSubscribed,
-  };
-}
-
 describe("a supergraph that is replaced", () => {
-  it("is served at once, and the last good one stays when the next is refused", async () => {
+  it("is served, and the last good one stays when the next is refused", async () => {
     const first = composeSupergraph([one]);
     const hand = handSource(first);
     const hub = await startHub(first, { supergraph: hand.source });
     expect((await hub.ask("{ b }")).errors?.[0]?.extensions.code).toBe("GRAPHQL_VALIDATION_FAILED");
-    hand.change(composeSupergraph([one, two]));
+    expect(await hand.change(composeSupergraph([one, two]))).toBe("accepted");
     expect(await hub.ask("{ a b }")).toMatchObject({ data: { a: 1, b: 2 } });
 
     const [notRouted] = [composeSupergraph([{ ...one, url: "" }])];
@@ -58,7 +33,7 @@ describe("a supergraph that is replaced", () => {
       `${first}\ntype Broken @join__type(graph: NOWHERE) { a: Nothing }`,
       notRouted,
     ]) {
-      hand.change(String(bad));
+      expect(await hand.change(String(bad))).toMatch(/^refused: ./);
       expect(await hub.ask("{ a b }")).toMatchObject({ data: { a: 1, b: 2 } });
     }
     hand.fail(new Error("not there"));

@@ -1,6 +1,6 @@
 import { buildSubgraphSchema } from "@apollo/subgraph";
 import { parse } from "graphql";
-import { createApolloServer, createGraphQLHttpService, type RequestContextSeed } from "../../kit/http";
+import { apolloExecutor, createApolloServer, createGraphQLHttpService, type RequestContextSeed } from "../../kit/http";
 import { createLogger } from "../../kit/logger";
 
 export interface TestSubgraph {
@@ -20,11 +20,13 @@ export async function startSubgraph(name: string, sdl: string, resolvers: object
   const logger = createLogger({ name, level: "silent" });
   const typeDefs = FEDERATION + sdl;
   const schema = buildSubgraphSchema({ typeDefs: parse(typeDefs), resolvers: resolvers as never });
-  const service = createGraphQLHttpService<TestContext>({
+  const service = createGraphQLHttpService({
     name,
     logger,
-    apollo: createApolloServer<TestContext>({ logger, source: { schema } }),
-    createContext: ({ signal, requestId, request }) => ({ signal, requestId, request }),
+    executor: apolloExecutor<TestContext>({
+      apollo: createApolloServer<TestContext>({ logger, source: { schema } }),
+      createContext: ({ signal, requestId, request }) => ({ signal, requestId, request }),
+    }),
     ready: async () => ({ ready: true }),
     limits: { bodyBytes: 8_000_000, requestMilliseconds: 60_000 },
   });

@@ -25,7 +25,7 @@ export interface ApolloServerSettings<C extends BaseContext> {
 
 /**
  * An Apollo Server that keeps to itself: nothing is reported to anybody whatever APOLLO_* variables say, errors are
- * masked, introspection is on. Not started; `createGraphQLHttpService` starts it.
+ * masked, introspection is on. Not started; its executor starts it.
  */
 export function createApolloServer<C extends BaseContext>(settings: ApolloServerSettings<C>): ApolloServer<C> {
   const mask = createErrorMask(settings.logger);

@@ -11,6 +11,7 @@ export function sendRefusal(reply: FastifyReply, refusal: HttpRefusal): FastifyR
     reply.request.raw.resume();
   }
   if (refusal.status === 405) reply.header("allow", "GET, POST");
+  if (refusal.status === 503) reply.header("retry-after", "5");
   return sendError(reply, refusal.status, refusal.error, preferredMediaType(reply.request.headers.accept));
 }
 

@@ -7,7 +7,13 @@ import { buildSubgraphSchema } from "@apollo/subgraph";
 import { parse } from "graphql";
 import { publicError } from "../errors";
 import { createLogger } from "../logger";
-import { createApolloServer, createGraphQLHttpService, type GraphQLHttpService, type HttpLimits } from "./index";
+import {
+  apolloExecutor,
+  createApolloServer,
+  createGraphQLHttpService,
+  type GraphQLHttpService,
+  type HttpLimits,
+} from "./index";
 
 interface Context {
   signal: AbortSignal;
@@ -59,11 +65,13 @@ function build(limits: Partial<HttpLimits> = {}, isReady = true): GraphQLHttpSer
     Mutation: { change: () => "changed" },
   };
   const schema = buildSubgraphSchema({ typeDefs, resolvers: resolvers as never });
-  const service = createGraphQLHttpService<Context>({
+  const service = createGraphQLHttpService({
     name: "test",
     logger,
-    apollo: createApolloServer<Context>({ logger, source: { schema }, maxTokens: 200 }),
-    createContext: ({ signal, requestId }) => ({ signal, requestId }),
+    executor: apolloExecutor<Context>({
+      apollo: createApolloServer<Context>({ logger, source: { schema }, maxTokens: 200 }),
+      createContext: ({ signal, requestId }) => ({ signal, requestId }),
+    }),
     ready: async () => ({ ready: isReady, details: { rows: 1 } }),
     limits: { bodyBytes: 10_000, requestMilliseconds: 20_000, ...limits },
     cors: true,

@@ -1,21 +1,19 @@
-import type { ApolloServer } from "@apollo/server";
 import type { FastifyInstance, FastifyReply, FastifyRequest } from "fastify";
 import type { Logger } from "../logger";
 import { answerGraphQL } from "./answer-graphql";
+import type { GraphQLExecutor } from "./graphql-executor";
 import { type GraphQLRequestBody, readPostedRequest, readQueryString } from "./graphql-request";
 import { createHttpApp } from "./http-app";
 import { defaultHttpLimits, type HttpLimits } from "./http-limits";
 import { createLifeCycle } from "./life-cycle";
 import { prefersHtml } from "./media-type";
 import { type UnderWay, withLife } from "./request-life";
-import type { RequestContextSeed } from "./request-scope";
 
-export interface GraphQLHttpOptions<C extends object> {
+export interface GraphQLHttpOptions {
   name: string;
   logger: Logger;
-  /** Made by `createApolloServer`; the service starts and stops it. */
-  apollo: ApolloServer<C>;
-  createContext(seed: RequestContextSeed): C | Promise<C>;
+  /** The service starts and stops it. */
+  executor: GraphQLExecutor;
   /** What `/health/ready` answers; not asked while stopping. */
   ready(): Promise<{ ready: boolean; details?: object }>;
   limits: HttpLimits;
@@ -41,7 +39,7 @@ export type WithinLife = <T>(
 
 export interface GraphQLHttpService {
   start(at: { host: string; port: number }): Promise<{ url: string }>;
-  /** Lets requests under way finish, then closes every connection and Apollo Server. */
+  /** Lets requests under way finish, then closes every connection and stops the executor. */
   stop(): Promise<void>;
 }
 
@@ -49,18 +47,18 @@ export interface GraphQLHttpService {
  * The HTTP front of everything here that speaks GraphQL: `/graphql` by POST and GET, `/health/live`, `/health/ready`,
  * limits, request ids and a graceful stop. Built without listening.
  */
-export function createGraphQLHttpService<C extends object>(options: GraphQLHttpOptions<C>): GraphQLHttpService {
-  const { name, logger, apollo, createContext, admit } = options;
+export function createGraphQLHttpService(options: GraphQLHttpOptions): GraphQLHttpService {
+  const { name, logger, executor, admit } = options;
   const limits = { ...defaultHttpLimits, ...options.limits };
   const underWay: UnderWay = new Set();
-  const life = createLifeCycle(name, apollo, limits, underWay);
+  const life = createLifeCycle(name, executor, limits, underWay);
   const app = createHttpApp({
     logger,
     limits,
     cors: options.cors ?? false,
     isStopping: () => life.state() === "stopping",
   });
-  const answering = { apollo, limits, underWay, createContext, admit };
+  const answering = { executor, limits, underWay, admit };
 
   app.get("/health/live", async () => ({ status: "live" }));
   app.get("/health/ready", async (_request, reply) => {

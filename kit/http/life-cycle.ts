@@ -8,14 +8,14 @@ export type State = "built" | "serving" | "stopping" | "stopped";
 export interface LifeCycle {
   state(): State;
   start(app: FastifyInstance, at: { host: string; port: number }): Promise<{ url: string }>;
-  /** Lets requests under way finish, then closes every connection and Apollo Server. */
+  /** Lets requests under way finish, then closes every connection and stops the executor. */
   stop(app: FastifyInstance): Promise<void>;
 }
 
 /** A service starts once and stops once; what is asked of it in between depends on where it is. */
 export function createLifeCycle(
   name: string,
-  apollo: { start(): Promise<void>; stop(): Promise<void> },
+  executor: { start(): Promise<void>; stop(): Promise<void> },
   { drainMilliseconds, graceMilliseconds }: Required<HttpLimits>,
   underWay: UnderWay,
 ): LifeCycle {
@@ -24,11 +24,11 @@ export function createLifeCycle(
     state: () => state,
     async start(app, { host, port }) {
       if (state !== "built") throw new Error(`${name} is ${state}; a service starts once`);
-      await apollo.start();
+      await executor.start();
       try {
         await app.listen({ host, port });
       } catch (error) {
-        await apollo.stop();
+        await executor.stop();
         throw error;
       }
       state = "serving";
@@ -45,7 +45,7 @@ export function createLifeCycle(
       const force = setTimeout(() => app.server.closeAllConnections(), drainMilliseconds + 2 * graceMilliseconds);
       try {
         await app.close();
-        await apollo.stop();
+        await executor.stop();
       } finally {
         clearTimeout(hurry);
         clearTimeout(force);

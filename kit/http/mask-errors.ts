@@ -2,7 +2,7 @@ import type { ApolloServerPlugin } from "@apollo/server";
 import { GraphQLError, type GraphQLFormattedError } from "graphql";
 import { type ErrorCode, isErrorCode, isPublicError, publicError } from "../errors";
 import type { Logger } from "../logger";
-import { type RequestContextSeed, scopeOf } from "./request-scope";
+import { type RequestScope, scopeOf } from "./request-scope";
 import { tokenLimitError } from "./token-limit";
 
 /** Codes that Apollo Server gives to the client's own mistakes, in words that say nothing about our insides. */
@@ -26,7 +26,7 @@ export interface ErrorMask {
  * own mistakes pass; anything else is logged and becomes INTERNAL_SERVER_ERROR with the request's id.
  */
 export function createErrorMask(logger: Logger): ErrorMask {
-  const requests = new WeakMap<object, RequestContextSeed>();
+  const requests = new WeakMap<object, RequestScope>();
 
   function formatError(formatted: GraphQLFormattedError, error: unknown): GraphQLFormattedError {
     const tooManyTokens = tokenLimitError(error);

@@ -38,12 +38,15 @@ export class CreateRegistry1763800000000 implements MigrationInterface {
         PRIMARY KEY (owner, number)
       );
 
+      -- Two versions with one text make the same supergraph; which of them it holds is told apart by members_hash.
       CREATE TABLE registry.supergraph (
         number int GENERATED ALWAYS AS IDENTITY PRIMARY KEY,
-        hash text NOT NULL UNIQUE,
+        hash text NOT NULL,
         sdl text NOT NULL,
         rooms_hash text NOT NULL,
-        created_at timestamptz NOT NULL DEFAULT now()
+        members_hash text NOT NULL,
+        created_at timestamptz NOT NULL DEFAULT now(),
+        UNIQUE (rooms_hash, members_hash, hash)
       );
       CREATE TABLE registry.supergraph_member (
         supergraph int NOT NULL REFERENCES registry.supergraph,

@@ -23,8 +23,8 @@ const roomNames = rooms.map(({ name }) => name);
 const ours = services.filter(([name]) => name !== "postgres");
 
 describe("docker-compose.yml", () => {
-  it("runs the database, the loader, each subgraph and the gateway as services of their own", () => {
-    expect(Object.keys(file.services)).toEqual(["postgres", "load", ...roomNames, "gateway"]);
+  it("runs the database, the loader, each subgraph, the registry and the gateway as services of their own", () => {
+    expect(Object.keys(file.services)).toEqual(["postgres", "load", ...roomNames, "registry", "gateway"]);
     for (const { name, port } of rooms) {
       const { command, environment } = serviceOf(file, name);
       expect(command).toEqual(["node", "dist/cli/main.js", "subgraph", name]);
@@ -43,7 +43,9 @@ describe("docker-compose.yml", () => {
   it("holds no secret and does not start without one", () => {
     for (const { environment = {} } of Object.values(written.services)) {
       for (const [variable, value] of Object.entries(environment)) {
-        if (/PASSWORD|SECRET|TOKEN|KEY/.test(variable)) expect(value).toMatch(/^\$\{POSTGRES_PASSWORD:\?[^}]+\}$/);
+        if (/PASSWORD|SECRET|TOKEN|KEY/.test(variable)) {
+          expect(value).toMatch(/^\$\{(POSTGRES_PASSWORD:\?[^}]+|HUB_SIGNING_KEYS:-)\}$/);
+        }
       }
     }
     for (const [, { environment }] of services) {
@@ -71,18 +73,22 @@ describe("docker-compose.yml", () => {
         .flatMap(([, text]) => addressesIn(text))
         .map((address) => ({ name, service, address })),
     );
-    expect(links).toHaveLength(1 + roomNames.length + roomNames.length);
+    // Whatever is not the database's has its address, and the gateway that of each subgraph and of the registry.
+    expect(links).toHaveLength(ours.length + roomNames.length + 1);
     for (const { service, address } of links) {
       const [host = "", port] = address.split(":");
       expect(portOf(host)).toBe(port);
-      expect(service.networks?.filter((each) => serviceOf(file, host).networks?.includes(each))).toHaveLength(1);
+      expect(service.networks?.filter((each) => serviceOf(file, host).networks?.includes(each))).not.toEqual([]);
     }
   });
 
-  it("tells the comparisons where the public reaches the gateway, for their permalinks", () => {
+  it.each([
+    ["the comparisons", "for their permalinks", "comparisons"],
+    ["the gateway", "for the tokens that it signs calls with", "gateway"],
+    ["the registry", "for the tokens that it tries subgraphs with", "registry"],
+  ])("tells %s where the public reaches the hub, %s", (_who, _why, name) => {
     const publicUrl = (environment: Record<string, string>) =>
-      serviceOf(readComposeFile({ POSTGRES_PASSWORD: "not-a-secret", ...environment }), "comparisons").environment
-        ?.PUBLIC_URL;
+      serviceOf(readComposeFile({ POSTGRES_PASSWORD: "not-a-secret", ...environment }), name).environment?.PUBLIC_URL;
     expect(publicUrl({})).toBe("http://localhost:4000");
     expect(publicUrl({ PORT: "8080" })).toBe("http://localhost:8080");
     expect(publicUrl({ PORT: "8080", PUBLIC_URL: "https://hub.example" })).toBe("https://hub.example");
@@ -95,27 +101,32 @@ describe("docker-compose.yml", () => {
     );
   });
 
-  it("keeps the database out of the gateway's reach, and all but the gateway on internal networks", () => {
-    const networksOf = (name: string) => serviceOf(file, name).networks ?? [];
-    expect(networksOf("gateway").filter((each) => networksOf("postgres").includes(each))).toEqual([]);
+  it("keeps all but those who ask owners' subgraphs on internal networks", () => {
     for (const [name, { networks = [] }] of services) {
+      const waysOut = networks.filter((each) => !file.networks[each]?.internal);
       expect(networks).not.toHaveLength(0);
-      if (name !== "gateway") expect(networks.filter((each) => !file.networks[each]?.internal)).toEqual([]);
+      expect([name, waysOut]).toEqual([name, name === "gateway" || name === "registry" ? ["edge"] : []]);
     }
+  });
+
+  it("lets the gateway and the registry sign with the same keys", () => {
+    const [gateway, registry] = [serviceOf(file, "gateway"), serviceOf(file, "registry")];
+    expect(gateway.volumes).toEqual(registry.volumes);
+    expect(registry.environment?.HUB_SIGNING_KEYS).toBe(gateway.environment?.HUB_SIGNING_KEYS);
   });
 
   it("starts each service when what it needs is there", () => {
     expect(serviceOf(file, "load").depends_on).toEqual({ postgres: { condition: "service_healthy" } });
-    for (const name of roomNames) {
+    for (const name of [...roomNames, "registry"]) {
       expect(serviceOf(file, name).depends_on).toEqual({ load: { condition: "service_completed_successfully" } });
     }
     expect(serviceOf(file, "gateway").depends_on).toEqual(
-      Object.fromEntries(roomNames.map((name) => [name, { condition: "service_healthy" }])),
+      Object.fromEntries([...roomNames, "registry"].map((name) => [name, { condition: "service_healthy" }])),
     );
   });
 
   it("asks every service that serves whether it is ready", () => {
-    for (const name of [...roomNames, "gateway"]) {
+    for (const name of [...roomNames, "registry", "gateway"]) {
       const { test = [] } = serviceOf(file, name).healthcheck ?? {};
       expect(test.slice(0, 2)).toEqual(["CMD", "node"]);
       expect(test.at(-1)).toContain("/health/ready");
@@ -135,7 +146,12 @@ describe("docker-compose.yml", () => {
       });
       expect(service.privileged).toBeUndefined();
       expect(service.user).toBe(name === "postgres" ? "postgres" : undefined);
-      expect(service.volumes).toEqual(name === "postgres" ? ["postgres:/var/lib/postgresql"] : undefined);
+      const volumes: Record<string, string[]> = {
+        postgres: ["postgres:/var/lib/postgresql"],
+        registry: ["hub:/data"],
+        gateway: ["hub:/data"],
+      };
+      expect(service.volumes).toEqual(volumes[name]);
     }
   });
 
@@ -178,7 +194,13 @@ describe("Dockerfile", () => {
     expect(textsOf(runtime, "USER")).toEqual(["1000:1000"]);
     expect(commandIn(textsOf(runtime, "CMD")[0] ?? "").slice(0, 2)).toEqual(["node", "dist/cli/main.js"]);
     expect(textsOf(runtime, "ENTRYPOINT")).toEqual([]);
-    expect(environmentOf(runtime)).toEqual({ NODE_ENV: "production", HOST: "0.0.0.0", PORT: "4000" });
+    expect(environmentOf(runtime)).toEqual({
+      NODE_ENV: "production",
+      HOST: "0.0.0.0",
+      PORT: "4000",
+      DATA_DIRECTORY: "/data",
+    });
+    expect(textsOf(runtime, "RUN")).toEqual(["install -d -o 1000 -g 1000 /data"]);
   });
 
   it("holds no secret", () => {
@@ -192,10 +214,12 @@ describe("Dockerfile", () => {
 
 describe("the same processes without Docker", () => {
   let folder: string;
+  /** In the place of /data. */
+  let data: string;
   let database: EmptyDatabase;
   let project: Project;
   let whole: Container | undefined;
-  const environment = environmentOf(runtime);
+  let environment: Record<string, string>;
 
   const listing = () =>
     readdirSync(folder, { recursive: true, encoding: "utf8" })
@@ -213,6 +237,8 @@ describe("the same processes without Docker", () => {
 
   beforeAll(async () => {
     folder = await mkdtemp(join(tmpdir(), "kommungraf-image-"));
+    data = await mkdtemp(join(tmpdir(), "kommungraf-data-"));
+    environment = { ...environmentOf(runtime), DATA_DIRECTORY: data };
     database = await createEmptyDatabase();
     await layOutImage(runtime, folder);
     project = await createProject({
@@ -232,7 +258,7 @@ describe("the same processes without Docker", () => {
     await project?.kill();
     await whole?.stop("SIGKILL");
     await database?.drop();
-    await rm(folder, { recursive: true, force: true });
+    for (const each of [folder, data]) await rm(each, { recursive: true, force: true });
   });
 
   it("come up in order, answer a federated query, load again without a change, and stop with 0", async () => {
@@ -279,7 +305,7 @@ describe("the same processes without Docker", () => {
     expect(await ask(project.gatewayUrl, question)).toEqual(answer);
 
     expect(await project.down()).toEqual(
-      Object.fromEntries(["load", ...roomNames, "gateway"].map((name) => [name, 0])),
+      Object.fromEntries(["load", ...roomNames, "registry", "gateway"].map((name) => [name, 0])),
     );
     // The file system of a container is read-only.
     expect(listing()).toEqual(before);

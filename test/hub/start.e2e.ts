@@ -15,6 +15,8 @@ async function ask(url: string, query: string): Promise<any> {
 
 const countInitiatives = async (url: string) => (await ask(url, "{ initiatives { totalCount } }")).initiatives;
 
+const keysOf = async (url: string) => (await fetch(`${url}/.well-known/jwks.json`)).json();
+
 const permalinkOf = async (url: string) =>
   (await ask(url, "{ comparison(input: { measure: INITIATIVE_COUNT, groupBy: [] }) { permalink } }")).comparison
     .permalink;
@@ -49,11 +51,15 @@ describe("npm start", () => {
     const [, url = ""] = await first.saw(READY);
     expect(await countInitiatives(url)).toEqual({ totalCount: 41 });
     expect(first.output().trim().split("\n")).toHaveLength(1);
+    const keys = await keysOf(url);
+    expect(JSON.stringify(keys)).not.toContain('"d"');
     expect(await first.stop("SIGINT")).toBe(0);
 
     const second = start({});
     const [, again = ""] = await second.saw(READY);
     expect(await countInitiatives(again)).toEqual({ totalCount: 41 });
+    // Owners that know the hub by its keys still know it.
+    expect(await keysOf(again)).toEqual(keys);
     expect(await second.stop()).toBe(0);
   });
 
@@ -164,7 +170,7 @@ describe("npm run subgraph", () => {
 
   it("names the subgraphs there are when asked for another", async () => {
     const child = startChild("cli/main.ts", ["subgraph", "weather"]);
-    expect(await child.ended()).toBe(1);
+    expect(await child.ended()).toBe(2);
     expect(child.output()).toContain("areas, organisations, initiatives, funding, comparisons");
   });
 });

@@ -2,6 +2,7 @@ import { randomUUID } from "node:crypto";
 import { Client } from "pg";
 import { migrateRooms } from "../../cli/hub";
 import { loadSeeds } from "../../cli/load";
+import { prepareRegistry } from "../../cli/prepare-registry";
 import { createLogger } from "../../kit/logger";
 
 /** What a test database begins with: tables alone, or the seeds of the four municipalities too. */
@@ -50,6 +51,8 @@ export async function prepareTemplates(server: string): Promise<void> {
     await migrateRooms(urlOf(server, templateName("migrated")), silentLogger);
     await create("seeded", templateName("migrated"));
     await loadSeeds(urlOf(server, templateName("seeded")), silentLogger);
+    // So that not every hub of a test composes its own.
+    await prepareRegistry(urlOf(server, templateName("seeded")), silentLogger);
   });
 }
 

@@ -3,6 +3,8 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { ensurePostgres } from "../../kit/postgres";
 import { prepareTemplates } from "./database";
+// The templates hold a supergraph, which is composed in a thread.
+import "./source-hook";
 
 /** One PostgreSQL cluster for the whole run, with a migrated and a seeded template that test databases are copied from. */
 export default async function globalSetup(): Promise<void> {

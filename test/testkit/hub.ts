@@ -23,11 +23,13 @@ export interface TestHub extends Hub {
 /** The whole hub on free ports over a database of its own. */
 export async function startTestHub(
   template: Template,
-  options: Partial<Pick<HubOptions, "limits" | "timeouts" | "logger">> = {},
+  options: Partial<Pick<HubOptions, "limits" | "timeouts" | "logger" | "engine">> = {},
 ): Promise<TestHub> {
   const database = await createTestDatabase(template);
   const hub = await startHub({
     logger: silentLogger,
+    // A thread for each engine is what most tests can do without.
+    engine: "in-process",
     ...options,
     databaseUrl: database.url,
     host: "127.0.0.1",

@@ -1,0 +1,70 @@
+import { readFileSync } from "node:fs";
+import { z } from "zod";
+import { readConfig } from "../../kit/config";
+import { isLoopbackHost } from "../../kit/hub-variables";
+import { HTTP_ADDRESS } from "../compare/read-options";
+import { coloured, plain, type Style } from "../compare/style";
+import { wrongUse } from "./failure";
+
+/** Options that every command over the hub's address has. */
+export interface HubOptions {
+  readonly hub?: string;
+  readonly tokenFile?: string;
+  readonly json?: boolean;
+}
+
+export interface HubSettings {
+  /** Address of the hub, without path or slash at its end. */
+  readonly url: string;
+  /** Bearer token; undefined when there is none, which is enough for what is public. */
+  readonly token: string | undefined;
+}
+
+const variables = {
+  KOMMUNGRAF_URL: z
+    .string()
+    .regex(HTTP_ADDRESS, "must be an address such as http://localhost:4000")
+    .refine((text) => URL.canParse(text), "must be an address such as http://localhost:4000")
+    .default("http://localhost:4000"),
+  // Not quoted in the message: a mistyped token is a secret all the same.
+  KOMMUNGRAF_TOKEN: z
+    .string()
+    .transform((text) => text.trim())
+    .optional(),
+};
+
+/**
+ * Which hub, and with what right. There is no flag for the token itself: flags can be read in the list of processes.
+ * @throws CommandFailure for an address that is none and a file that cannot be read
+ */
+export function readHubSettings({ hub, tokenFile }: HubOptions): HubSettings {
+  const config = readConfig(variables);
+  if (hub !== undefined && !(HTTP_ADDRESS.test(hub) && URL.canParse(hub))) {
+    throw wrongUse(`--hub: "${hub}" is no address of a hub. Give one such as http://localhost:4000.`);
+  }
+  const url = (hub ?? config.KOMMUNGRAF_URL).replace(/\/+$/, "").replace(/\/graphql$/, "");
+  const token = (tokenFile === undefined ? config.KOMMUNGRAF_TOKEN : readToken(tokenFile)) || undefined;
+  if (token !== undefined && isReadOnTheWay(url)) {
+    process.stderr.write(`Warning: anybody on the way to ${url} can read the token; use https.\n`);
+  }
+  return { url, token };
+}
+
+function isReadOnTheWay(url: string): boolean {
+  const { protocol, hostname } = new URL(url);
+  return protocol === "http:" && !isLoopbackHost(hostname);
+}
+
+function readToken(file: string): string {
+  try {
+    return readFileSync(file, "utf8").trim();
+  } catch (error) {
+    throw wrongUse(`--token-file: ${file} cannot be read (${(error as NodeJS.ErrnoException).code}).`);
+  }
+}
+
+/** Colours only for people at a terminal who have not asked to be spared them. */
+export function styleOf(stream: NodeJS.WriteStream): Style {
+  const { NO_COLOR } = readConfig({ NO_COLOR: z.string().optional() });
+  return stream.isTTY && NO_COLOR === undefined ? coloured : plain;
+}

@@ -1,0 +1,2 @@
+export { createOutboundAgent, ForbiddenAddressError, type OutboundOptions } from "./agent";
+export { checkRoutingUrl, type RoutingUrlRules } from "./routing-url";

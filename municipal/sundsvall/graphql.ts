@@ -1,0 +1,31 @@
+import { readFileSync } from "node:fs";
+import { join } from "node:path";
+import { ApolloServer } from "@apollo/server";
+import { ApolloServerPluginInlineTraceDisabled } from "@apollo/server/plugin/disabled";
+import { buildSubgraphSchema } from "@apollo/subgraph";
+import { parse } from "graphql";
+import { home } from "./home";
+import type { Log } from "./log";
+import { type Context, resolvers } from "./resolvers";
+
+/** The subgraph without HTTP. */
+export function createGraphQL(log: Log): ApolloServer<Context> {
+  const sdl = readFileSync(join(home, "schema.graphql"), "utf8");
+  const schema = buildSubgraphSchema({
+    typeDefs: parse(sdl),
+    // The library would answer a rewritten text; the hub compares the answer with what is published. Its type of resolvers
+    // knows no context, hence `never`.
+    resolvers: { ...resolvers, Query: { ...resolvers.Query, _service: () => ({ sdl }) } } as never,
+  });
+  return new ApolloServer<Context>({
+    schema,
+    plugins: [ApolloServerPluginInlineTraceDisabled()],
+    includeStacktraceInErrorResponses: false,
+    stopOnTerminationSignals: false,
+    formatError(shown, error) {
+      if (shown.extensions?.code !== "INTERNAL_SERVER_ERROR") return shown;
+      log(error instanceof Error ? (error.stack ?? error.message) : String(error));
+      return { message: "Internal error", path: shown.path, extensions: { code: "INTERNAL_SERVER_ERROR" } };
+    },
+  });
+}

@@ -1,0 +1,8 @@
+import { parentPort } from "node:worker_threads";
+import { type Job, runJob } from "./job";
+
+const port = parentPort;
+if (!port) throw new Error("compose-thread runs as a thread only");
+// What throws here ends the thread, and whoever waits for the answer is told.
+port.on("message", async (job: Job) => port.postMessage(await runJob(job)));
+port.postMessage("ready");

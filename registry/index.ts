@@ -1,0 +1,18 @@
+export { createRegistryDatabase } from "./database";
+export type { Finding, FindingCode, Severity } from "./findings";
+export { createRegistrySource, type RegistrySource, type RegistrySourceOptions } from "./live/registry-source";
+export type * from "./model";
+export { createMonitor, type Monitor, type MonitorOptions } from "./monitor/monitor";
+export type * from "./outcomes";
+export { localOperator, OPERATOR, ownersOf } from "./owners";
+export { createLookAt } from "./probe/look-at";
+export { createProbe, type ProbeOptions } from "./probe/probe";
+export type { Probe, ProbeSubject } from "./probe/subject";
+export { createRegistry, type Registry, type RegistryOptions } from "./registry";
+export { createRegistryReports, type RegistryReports } from "./reports/reports";
+export { createRegistryService, type RegistryService } from "./service/service";
+export { LIVE_CHANNEL } from "./store/activations";
+export type { AuditFilter } from "./store/audit";
+export { NotAllowed } from "./tokens/not-allowed";
+export type { CreatedToken, TokenRequest, Tokens } from "./tokens/tokens";
+export { UnknownOwner } from "./unknown-owner";

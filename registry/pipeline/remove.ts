@@ -1,0 +1,31 @@
+import type { Actor } from "../model";
+import type { SwitchOutcome } from "../outcomes";
+import { dropStanding, readCurrentVersion } from "../store/owner-standings";
+import { requireOwner } from "../tokens/rights";
+import type { Context } from "./context";
+import { ensureLive } from "./ensure-live";
+import { findOrMerge, withoutMember } from "./find-or-merge";
+import { findOwner } from "./find-owner";
+import { refused, switchTo } from "./switch";
+
+/** Takes an owner's subgraph away; its versions stay, and a rollback to one of them brings it back. */
+export async function remove(context: Context, actor: Actor, name: string): Promise<SwitchOutcome> {
+  const { connection } = context;
+  await requireOwner(connection, actor, name, "remove");
+  await findOwner(connection, name);
+  return connection.inTurn(async (statements) => {
+    const live = await ensureLive(context, statements);
+    const version = await readCurrentVersion(statements, name);
+    if (version === undefined) return { kind: "unchanged" };
+    const found = await findOrMerge(context, statements, withoutMember(live.members, name));
+    if (found.kind === "failed") return refused(`The hub cannot be composed without ${name}.`);
+    await dropStanding(statements, name);
+    return switchTo(context, statements, {
+      supergraph: found.supergraph,
+      reason: "REMOVED",
+      owner: name,
+      by: actor.name,
+      details: { version },
+    });
+  });
+}

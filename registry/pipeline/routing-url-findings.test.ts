@@ -1,0 +1,26 @@
+import { routingUrlFindings } from "./routing-url-findings";
+
+const messages = (url: string, hosts?: string[]) =>
+  routingUrlFindings(url, { loopback: false, hosts }).map(({ message }) => message);
+
+it("finds nothing in a sound address", () => {
+  expect(messages("https://graph.sundsvall.se/graphql")).toEqual([]);
+});
+
+it.each([
+  "https://graph.sundsvall.se/\ngraphql",
+  " https://graph.sundsvall.se/graphql",
+  "https://graph.sundsvall.se/a b",
+])("finds white space in %j", (url) => {
+  expect(messages(url)).toEqual(["The address must not hold white space."]);
+});
+
+it("says what to do, which is another thing when the operator has named hosts", () => {
+  const remedies = [undefined, ["*.sundsvall.se"]].map(
+    (hosts) => routingUrlFindings("http://example.org", { loopback: false, hosts })[0]?.remedy,
+  );
+  expect(remedies).toEqual([
+    "Give the address at which the service can be reached from the internet.",
+    "Give an address at one of these hosts, or ask the hub's operator to add yours.",
+  ]);
+});

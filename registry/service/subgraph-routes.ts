@@ -1,0 +1,91 @@
+import type { FastifyReply, FastifyRequest } from "fastify";
+import type { CheckOutcome, PublishOutcome, SwitchOutcome } from "../outcomes";
+import { readableOwner } from "./authenticate";
+import { notFound } from "./problem";
+import { readJson, readNumber, readSearch } from "./read-request";
+import type { Routes } from "./routes";
+import { countFor, type Serving } from "./serving";
+import { auditSearch, checkBody, publishBody, rollbackBody } from "./shapes";
+
+/** Checking, publishing, reading and taking back owners' subgraphs, and what was done to them. */
+export function subgraphRoutes({ registry, bodyBytes, authenticate, publications, checks }: Serving): Routes {
+  return {
+    "/registry/check": {
+      async POST(request, reply) {
+        const actor = await authenticate(request);
+        countFor(actor, actor.owner, checks, "Checks");
+        const { owner = actor.owner, sdl, routingUrl } = await readJson(request, checkBody, bodyBytes);
+        const outcome = await registry.check(actor, { owner, sdl, routingUrl: routingUrl ?? "" });
+        return sendPrivate(reply, routingUrl === undefined ? withoutAddress(outcome) : outcome);
+      },
+    },
+    "/registry/subgraphs": {
+      GET: async (_request, reply) => sendPublic(reply, await registry.subgraphs()),
+    },
+    "/registry/subgraphs/:owner": {
+      async GET(request, reply) {
+        const found = await registry.subgraph(ownerOf(request));
+        if (!found) throw notFound("This owner has published nothing.");
+        return sendPublic(reply, found);
+      },
+      async DELETE(request, reply) {
+        const actor = await authenticate(request);
+        return sendSwitch(reply, await registry.remove(actor, ownerOf(request)));
+      },
+    },
+    "/registry/subgraphs/:owner/versions": {
+      async POST(request, reply) {
+        const actor = await authenticate(request);
+        const owner = ownerOf(request);
+        countFor(actor, owner, publications, "Publications");
+        const body = await readJson(request, publishBody, bodyBytes);
+        return sendPublish(reply, owner, await registry.publish(actor, { owner, ...body }));
+      },
+    },
+    "/registry/subgraphs/:owner/versions/:number": {
+      async GET(request, reply) {
+        const number = readNumber((request.params as { number?: string }).number);
+        const found = number === undefined ? undefined : await registry.version(ownerOf(request), number);
+        if (!found) throw notFound("This owner has no version of that number.");
+        return sendPublic(reply, found);
+      },
+    },
+    "/registry/subgraphs/:owner/rollback": {
+      async POST(request, reply) {
+        const actor = await authenticate(request);
+        const { to } = await readJson(request, rollbackBody, bodyBytes);
+        return sendSwitch(reply, await registry.rollback(actor, ownerOf(request), to));
+      },
+    },
+    "/registry/audit": {
+      async GET(request, reply) {
+        const actor = await authenticate(request);
+        const { owner, ...filter } = readSearch(request, auditSearch);
+        return sendPrivate(reply, await registry.audit({ ...filter, owner: readableOwner(actor, owner) }));
+      },
+    },
+  };
+}
+
+const ownerOf = (request: FastifyRequest) => (request.params as { owner: string }).owner;
+
+/** What is said of an address that was not given is no finding. */
+function withoutAddress(outcome: CheckOutcome): CheckOutcome {
+  const findings = outcome.findings.filter(({ code }) => code !== "ROUTING_URL");
+  const isFailed = findings.some(({ severity }) => severity === "ERROR");
+  return { kind: isFailed ? "failed" : "passed", findings, changes: outcome.changes };
+}
+
+export const sendPublic = (reply: FastifyReply, body: unknown) => reply.header("cache-control", "no-cache").send(body);
+
+export const sendPrivate = (reply: FastifyReply, body: unknown) => reply.header("cache-control", "no-store").send(body);
+
+export const sendSwitch = (reply: FastifyReply, outcome: SwitchOutcome) =>
+  sendPrivate(reply.code(outcome.kind === "refused" ? 409 : 200), outcome);
+
+function sendPublish(reply: FastifyReply, owner: string, outcome: PublishOutcome): FastifyReply {
+  if (outcome.kind === "published") {
+    reply.code(201).header("location", `/registry/subgraphs/${owner}/versions/${outcome.version}`);
+  } else if (outcome.kind === "rejected") reply.code(422);
+  return sendPrivate(reply, outcome);
+}

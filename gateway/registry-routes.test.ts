@@ -81,7 +81,7 @@ describe("the registry's API", () => {
     expect(response.headers.get("set-cookie")).toBeNull();
     expect(response.headers.get("server")).toBeNull();
     expect(response.headers.get("x-content-type-options")).toBe("nosniff");
-    const [{ request, body } = seen[0]] = seen as [(typeof seen)[0]];
+    const [{ request, body }] = seen as [(typeof seen)[number]];
     expect([request.method, request.url, body]).toEqual([
       "POST",
       "/registry/subgraphs/sundsvall/versions?dry=true",

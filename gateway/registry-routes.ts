@@ -25,6 +25,7 @@ const RESPONSE_HEADERS = [
   "cache-control",
   "etag",
   "location",
+  "x-kommungraf-supergraph",
   "retry-after",
   "www-authenticate",
   "allow",
@@ -143,9 +144,10 @@ function bounded(stream: Readable): Readable {
   return stream.pipe(counted);
 }
 
-/** What was not read of the request's body makes its connection useless. */
 function refuse(reply: FastifyReply, problem: ProblemDetails): FastifyReply {
-  if (!reply.request.raw.readableEnded) {
+  const { "content-length": length, "transfer-encoding": chunked } = reply.request.headers;
+  // What was not read of a body makes its connection useless.
+  if (chunked !== undefined || Number(length ?? 0) > 0) {
     reply.header("connection", "close");
     reply.request.raw.resume();
   }

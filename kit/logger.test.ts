@@ -80,6 +80,7 @@ describe("text without secrets", () => {
     ["from postgres://a:hemligt@x/1 to postgres://b:hemligt@y/2", "from postgres://…@x/1 to postgres://…@y/2"],
     ["Authorization: Bearer hemligt-abc.def_ghi/jkl+mno==", "Authorization: Bearer …"],
     ["bearer hemligt", "bearer …"],
+    ["no token kgt_abcdefghijkl_Zm9v-YmFy_x here", "no token kgt_… here"],
     ["nothing secret here, mail or not: a@b", "nothing secret here, mail or not: a@b"],
     ["postgres://db:5432/hub", "postgres://db:5432/hub"],
   ])("of %j is %j", (text, expected) => {

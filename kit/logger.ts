@@ -37,12 +37,13 @@ export function createLogger(options: { name: string; level: string }, destinati
   return destination ? pino(settings, destination) : pino(settings);
 }
 
-/** A database address or bearer token inside an error message is a secret too. */
+/** A database address or a token inside an error message is a secret too. */
 export function withoutSecrets(text: string): string {
   return text
     .replace(/(postgres(?:ql)?:\/\/)\S*@/g, "$1…@")
     .replace(/([?&]password=)[^&\s"']+/gi, "$1…")
-    .replace(/(bearer\s+)[\w.~+/=-]+/gi, "$1…");
+    .replace(/(bearer\s+)[\w.~+/=-]+/gi, "$1…")
+    .replace(/\b(kgt_)[\w-]+/g, "$1…");
 }
 
 function serialiseError(error: unknown): unknown {

@@ -51,6 +51,9 @@ export interface SteadyLoad {
 /** As many as are needed when nothing is answered for some seconds: questions do not wait for each other. */
 const CONNECTIONS = 512;
 const TICK = 1;
+const LONGEST = 60_000;
+/** What the library says when it closes a connection itself, as one that has had nothing to do for some seconds. */
+const OWN_CLOSING = "UND_ERR_INFO";
 
 /** Milliseconds since 1970, the same in every process of the machine. */
 export const now = () => performance.timeOrigin + performance.now();
@@ -64,13 +67,18 @@ export const faultOf = ({ status, body }: LoadAnswer): string | undefined =>
  */
 export function startSteadyLoad(options: SteadyLoadOptions): SteadyLoad {
   const { url, questions, perSecond, judge = (_, answer) => faultOf(answer) } = options;
-  const pool = new Pool(url, { connections: CONNECTIONS, pipelining: 1, headersTimeout: 60_000, bodyTimeout: 60_000 });
+  const pool = new Pool(url, {
+    connections: CONNECTIONS,
+    pipelining: 1,
+    headersTimeout: LONGEST,
+    bodyTimeout: LONGEST,
+  });
   const samples: Sample[] = [];
   const underWay = new Set<Promise<void>>();
   let closed = 0;
   let isStopping = false;
-  pool.on("disconnect", () => {
-    if (!isStopping) closed += 1;
+  pool.on("disconnect", (_origin, _targets, { code }) => {
+    if (code !== OWN_CLOSING && !isStopping) closed += 1;
   });
 
   async function ask(question: LoadQuestion, dueAt: number): Promise<void> {

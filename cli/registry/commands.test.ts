@@ -110,8 +110,15 @@ describe("the commands of the registry", () => {
 
   it("check a schema alone, before anything is deployed", async () => {
     answers["POST /registry/check"] = { status: 200, body: { kind: "passed", findings: [], changes: [] } };
-    expect(await run(["subgraph", "check", "--schema", schema])).toMatchObject({ exit: 0 });
+    const { exit, out } = await run(["subgraph", "check", "--schema", schema]);
+    expect([exit, out]).toEqual([0, "The schema can be published; no endpoint was asked.\n"]);
     expect(asked.at(-1)?.body).toEqual({ sdl });
+  });
+
+  it("say what to do when the endpoint tells its schema to the hub only", async () => {
+    answers["POST /graphql"] = { status: 401, body: { errors: [{ message: "No." }] } };
+    const { exit, err } = await run(["subgraph", "publish", "--url", `${url}/graphql`]);
+    expect([exit, err]).toEqual([2, expect.stringMatching(/only to the hub .*--schema\.\n$/)]);
   });
 
   it("tell why something was rejected, for people, for programs and for GitHub Actions, and end with 1", async () => {
@@ -250,6 +257,12 @@ describe("the commands of the registry", () => {
     expect(err).toMatch(/^Token ddddeeeeffff of sandviken is valid until 2027-01-01 01:00\./);
     expect(err).not.toContain(made.token);
     expect(asked[0]?.body).toEqual({ owner: "sandviken", days: 30, note: "bygget" });
+  });
+
+  it("say how the operator makes tokens when an owner's token is at hand", async () => {
+    answers["POST /registry/tokens"] = { status: 403, body: problem("Only the hub's operator may do this.") };
+    const { exit, err } = await run(["token", "create", "nykoping"]);
+    expect([exit, err]).toEqual([4, expect.stringMatching(/operator may do this\. Without KOMMUNGRAF_TOKEN /)]);
   });
 
   it("make a project for a municipality by its name or code, without a hub", async () => {

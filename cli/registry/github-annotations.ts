@@ -18,7 +18,7 @@ export function githubAnnotations(findings: readonly AnsweredFinding[], { file }
       .map(([name, value]) => `${name}=${escapeProperty(String(value))}`);
     const about = coordinate === undefined ? "" : `${coordinate}: `;
     const command = severity === "ERROR" ? "error" : "warning";
-    return `::${command} ${properties.join(",")}::${escapeData(`${about}${message} ${remedy}`)}`;
+    return `::${command} ${properties.join(",")}::${escapeData(`${about}${asSentence(message)} ${remedy}`)}`;
   });
 }
 
@@ -28,6 +28,11 @@ export function githubAnnotations(findings: readonly AnsweredFinding[], { file }
  */
 export function notACommand(line: string): string {
   return /^\s*(?:::|##\[)/.test(line) ? line.replace(/::|##\[/, (sign) => `${sign[0]} ${sign.slice(1)}`) : line;
+}
+
+/** Messages of libraries may lack their full stop, and something follows them here. */
+function asSentence(text: string): string {
+  return /[.!?…]$/.test(text.trimEnd()) ? text : `${text.trimEnd()}.`;
 }
 
 function escapeData(text: string): string {

@@ -89,6 +89,11 @@ describe("annotations for GitHub Actions", () => {
     ]);
   });
 
+  it("keep the message and what to do apart", () => {
+    const [line] = githubAnnotations([{ ...warning, message: "Something was added" }], { sdl });
+    expect(line).toBe("::warning title=NO_DESCRIPTION::Something was added. Describe it.");
+  });
+
   it("are about no file when the schema is in none", () => {
     expect(githubAnnotations([error], { sdl })[0]).toMatch(/^::error title=FIELD_NAME::/);
   });
@@ -97,7 +102,7 @@ describe("annotations for GitHub Actions", () => {
     const hostile = { ...error, code: "A:B,C", message: "100 % done\n::set-output name=x::y", coordinate: "Query.a" };
     const [line = ""] = githubAnnotations([hostile], { sdl, file: "a,b:c%.graphql" });
     expect(line).toBe(
-      "::error file=a%2Cb%3Ac%25.graphql,line=2,col=3,title=A%3AB%2CC::Query.a: 100 %25 done ::set-output name=x::y Name it sandvikenPlats.",
+      "::error file=a%2Cb%3Ac%25.graphql,line=2,col=3,title=A%3AB%2CC::Query.a: 100 %25 done ::set-output name=x::y. Name it sandvikenPlats.",
     );
   });
 

@@ -40,17 +40,23 @@ const MOST_CHARACTERS = 16 * 1024 * 1024;
 export async function askForSchema(routingUrl: string): Promise<SchemaText> {
   const fail = (reason: string) =>
     wrongUse(`${routingUrl} does not tell its schema: ${reason}. Start it, or give its schema with --schema.`);
-  const answer = await fetchText(routingUrl).catch((error: unknown) => {
+  const answer = await ask(routingUrl).catch((error: unknown) => {
     const { message, cause } = error as { message?: string; cause?: { code?: string } };
     throw fail(cause?.code ?? message ?? String(error));
   });
-  if (answer.length > MOST_CHARACTERS) throw fail("the answer is too large");
-  const sdl = sdlIn(answer);
+  const { status, text: said } = answer;
+  if (status === 401 || status === 403) {
+    throw wrongUse(
+      `${routingUrl} tells its schema only to the hub (it answers ${status}). Give the schema with --schema.`,
+    );
+  }
+  if (said.length > MOST_CHARACTERS) throw fail("the answer is too large");
+  const sdl = sdlIn(said);
   if (sdl === undefined) throw fail("its answer to { _service { sdl } } has none");
   return { sdl };
 }
 
-async function fetchText(url: string): Promise<string> {
+async function ask(url: string): Promise<{ status: number; text: string }> {
   const response = await fetch(url, {
     method: "POST",
     headers: { "content-type": "application/json", accept: "application/json" },
@@ -58,7 +64,7 @@ async function fetchText(url: string): Promise<string> {
     redirect: "error",
     signal: AbortSignal.timeout(ANSWER_MILLISECONDS),
   });
-  return response.text();
+  return { status: response.status, text: await response.text() };
 }
 
 function sdlIn(answer: string): string | undefined {

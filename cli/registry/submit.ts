@@ -38,7 +38,7 @@ export async function checkSubgraph(options: CheckOptions): Promise<ExitCode> {
     ...(owner !== undefined && { owner }),
   };
   const outcome = await client.check(handed);
-  print(outcome, { format, schema, headline: headlineOfCheck(outcome) });
+  print(outcome, { format, schema, headline: headlineOfCheck(outcome, options.url !== undefined) });
   return outcome.kind === "passed" ? exitCodes.done : exitCodes.rejected;
 }
 
@@ -120,9 +120,10 @@ function print(outcome: CheckAnswer | PublishAnswer, { format, schema, headline 
   } else printLines([...renderFindings(findings, schema, style), ...renderChanges(changes, style), headline]);
 }
 
-function headlineOfCheck({ kind, findings }: CheckAnswer): string {
-  if (kind === "passed") return `It can be published${withWarnings(findings)}.`;
-  return `It cannot be published: ${counted(errorsIn(findings), "error")}.`;
+function headlineOfCheck({ kind, findings }: CheckAnswer, isEndpointAsked: boolean): string {
+  if (kind === "failed") return `It cannot be published: ${counted(errorsIn(findings), "error")}.`;
+  if (isEndpointAsked) return `It can be published${withWarnings(findings)}.`;
+  return `The schema can be published${withWarnings(findings)}; no endpoint was asked.`;
 }
 
 function headlineOfPublish(outcome: PublishAnswer, owner: string): string {

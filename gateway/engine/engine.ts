@@ -10,7 +10,7 @@ import { useOperationResolution } from "../execution/use-operation-resolution";
 import { HubGateway } from "../hub-gateway";
 import { useCostLimit } from "../limits/use-cost-limit";
 import { OWNERS_GRAPH } from "../owners/owner-graph";
-import { createOwnersDataSource } from "../owners/owners-data-source";
+import { createOwnersDataSource, type OwnersDataSourceOptions } from "../owners/owners-data-source";
 import { type PreparedSupergraph, prepareSupergraph } from "../supergraph/prepare";
 import { checkRouting } from "../supergraph/routing";
 import { createUsageRecorder, type UsageRecorder } from "../usage/recorder";
@@ -35,6 +35,9 @@ export async function createEngine(
   checkRouting(prepared, overrides);
   const urlOf = ({ name, url }: { name: string; url?: string }) => overrides.get(name) ?? url ?? "";
 
+  const { signingJwks } = settings.owners;
+  const keys = signingJwks === undefined ? undefined : await createSigningKeys({ jwks: signingJwks });
+
   const recorder =
     settings.reportMilliseconds === undefined
       ? undefined
@@ -42,7 +45,8 @@ export async function createEngine(
   // No redirects are followed and no proxy variables are read: a subgraph is asked where its routing URL says.
   const agent = new Agent({ connections: 128, keepAliveTimeout: 10_000, connect: { timeout: 5000 } });
 
-  const owners = prepared.ownersSchema && (await ownersOf(prepared, settings.owners, hooks, breakers, recorder));
+  const sign = keys && ((audience: string) => keys.sign(audience, hooks.issuer()));
+  const owners = prepared.ownersSchema && ownersOf(prepared, settings.owners, { logger, breakers, recorder, sign });
 
   const gateway = new HubGateway(
     {
@@ -83,8 +87,11 @@ export async function createEngine(
 
   async function close(): Promise<void> {
     recorder?.stop();
-    await apollo.stop();
-    await Promise.all([agent.destroy(), owners?.agent.destroy()]);
+    try {
+      await apollo.stop();
+    } finally {
+      await Promise.all([agent.destroy(), owners?.agent.destroy()]);
+    }
   }
 
   try {
@@ -124,22 +131,22 @@ export async function createEngine(
 }
 
 /** What calls owners: over connections of its own, to public addresses only, and with the hub's token. */
-async function ownersOf(
+function ownersOf(
   prepared: PreparedSupergraph,
-  { signingJwks, loopback, milliseconds, answerBytes }: OwnerSettings,
-  { logger, issuer }: EngineHooks,
-  breakers: BreakerStates,
-  recorder: UsageRecorder | undefined,
+  { loopback, milliseconds, answerBytes }: OwnerSettings,
+  {
+    recorder,
+    ...shared
+  }: Pick<OwnersDataSourceOptions, "logger" | "breakers" | "sign"> & {
+    recorder: UsageRecorder | undefined;
+  },
 ) {
-  const keys = signingJwks === undefined ? undefined : await createSigningKeys({ jwks: signingJwks });
   const agent = createOutboundAgent({ loopback });
   const dataSource = createOwnersDataSource({
+    ...shared,
     agent,
-    logger,
     supergraph: () => prepared,
-    breakers,
     limits: { ...(milliseconds !== undefined && { milliseconds }), ...(answerBytes !== undefined && { answerBytes }) },
-    ...(keys && { sign: (audience: string) => keys.sign(audience, issuer()) }),
     onCall({ owner, failure }) {
       // A request that was given up says nothing about the owner.
       if (failure !== "ABORTED") recorder?.countOwnerCall(owner, failure);

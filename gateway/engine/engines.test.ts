@@ -252,7 +252,12 @@ it("goes on when its source cannot be told", async () => {
   const { engines, hand, log, ask } = build();
   hand.source.accepted = () => Promise.reject(new Error("disk full"));
   await engines.start();
-  expect(await ask()).toBe("first");
+  hand.source.accepted = () => {
+    throw new Error("no disk");
+  };
+  hand.push("second");
+  await logged(log, /no disk/);
+  expect(await ask()).toBe("second");
   expect(log.some((line) => line.includes("disk full"))).toBe(true);
   await engines.stop();
 });

@@ -87,12 +87,16 @@ export function createEngines(options: EnginesOptions): Engines {
       pause(longest, undefined, { signal: AbortSignal.any([settled.signal, stopping.signal]) }).catch(() => {}),
     ]);
     settled.abort();
-    await engine.stop().catch((err) => logger.error({ err }, "An engine could not be stopped"));
+    await end(engine);
   }
 
-  async function tell(what: Promise<void> | void): Promise<void> {
+  async function end(engine: Engine | undefined): Promise<void> {
+    await engine?.stop().catch((err) => logger.error({ err }, "An engine could not be stopped"));
+  }
+
+  async function tell(what: () => Promise<void> | void): Promise<void> {
     try {
-      await what;
+      await what();
     } catch (err) {
       logger.warn({ err }, "The supergraph's source could not be told what came of it");
     }
@@ -118,26 +122,26 @@ export function createEngines(options: EnginesOptions): Engines {
     const sdl = wanted;
     wanted = undefined;
     if (sdl === undefined || stopping.signal.aborted) return;
-    if (sdl === serving?.sdl) return tell(source.accepted?.(sdl));
+    if (sdl === serving?.sdl) return tell(() => source.accepted?.(sdl));
     let engine: Engine | undefined;
     try {
       const breakers = (await serving?.engine.breakerStates()) ?? {};
       engine = await options.build(sdl, breakers, stopping.signal);
       stopping.signal.throwIfAborted();
-      const wrong = await smokeCheck(engine, smokeQueries, requestMilliseconds);
+      const wrong = await smokeCheck(engine, smokeQueries, requestMilliseconds, stopping.signal);
       if (wrong !== undefined) throw new Error(wrong);
     } catch (error) {
-      await engine?.stop();
+      await end(engine);
       if (stopping.signal.aborted) return;
       logger.error({ err: error }, "The new supergraph was refused; the last good one stays live");
-      return tell(source.refused?.(sdl, error instanceof Error ? error.message : String(error)));
+      return tell(() => source.refused?.(sdl, error instanceof Error ? error.message : String(error)));
     }
     const planned = await warmUp(engine, recent.list(), options.warmUpMilliseconds ?? 5000);
-    if (stopping.signal.aborted) return engine.stop();
+    if (stopping.signal.aborted) return end(engine);
     serve(engine, sdl);
     const subgraphs = engine.subgraphs.map(({ name }) => name);
     logger.info({ subgraphs, planned }, "The supergraph was replaced");
-    await tell(source.accepted?.(sdl));
+    await tell(() => source.accepted?.(sdl));
   }
 
   async function replaceLost(): Promise<void> {
@@ -159,10 +163,10 @@ export function createEngines(options: EnginesOptions): Engines {
   /** The first engine serves whatever the smoke check says: there is nothing better yet. */
   async function takeFirst(sdl: string): Promise<void> {
     const engine = await options.build(sdl, {}, stopping.signal);
-    const wrong = await smokeCheck(engine, smokeQueries, requestMilliseconds);
+    const wrong = await smokeCheck(engine, smokeQueries, requestMilliseconds, stopping.signal);
     if (wrong !== undefined) logger.error({ wrong }, "The supergraph is served though it did not pass its check");
     serve(engine, sdl);
-    await tell(source.accepted?.(sdl));
+    await tell(() => source.accepted?.(sdl));
   }
 
   let unsubscribe: (() => void) | undefined;
@@ -179,7 +183,7 @@ export function createEngines(options: EnginesOptions): Engines {
       );
       try {
         await takeFirst(first).catch(async (error) => {
-          await tell(source.refused?.(first, error instanceof Error ? error.message : String(error)));
+          await tell(() => source.refused?.(first, error instanceof Error ? error.message : String(error)));
           const other = await source.load(stopping.signal);
           if (other === first) throw error;
           logger.error({ err: error }, "The supergraph was refused; another is tried");
@@ -214,7 +218,7 @@ export function createEngines(options: EnginesOptions): Engines {
       unsubscribe?.();
       await following;
       await Promise.all(retiring);
-      await serving?.engine.stop();
+      await end(serving?.engine);
       serving = undefined;
     },
   };

@@ -18,7 +18,7 @@ let sdl: string;
 let hub: OwnersHub;
 
 /** Breakers stay closed where a test is not about them. */
-const patient = { breaker: { failures: 1_000_000 }, limits: { milliseconds: 500, answerBytes: 200_000 } };
+const patient = { breaker: { failures: 1_000_000 }, limits: { milliseconds: 1500, answerBytes: 200_000 } };
 
 const answering =
   (body: unknown, status = 200, headers: Record<string, string> = {}): Behaviour =>
@@ -494,7 +494,10 @@ it("asks nobody without a token when there is no way to sign one", async () => {
   behave = answering({ data: { sundsvall: { text: "t" } } });
   const one = await startOwnersHub(sdl, { sign: () => Promise.reject(new Error("secret key")) });
   const answer = await one.ask("{ sundsvall { text } }");
-  expect(answer).toMatchObject({ data: { sundsvall: null }, errors: [{ extensions: { code: "SUBGRAPH_UNAVAILABLE" } }] });
+  expect(answer).toMatchObject({
+    data: { sundsvall: null },
+    errors: [{ extensions: { code: "SUBGRAPH_UNAVAILABLE" } }],
+  });
   expect(JSON.stringify(answer)).not.toContain("secret");
   expect(questions).toEqual([]);
   await one.stop();

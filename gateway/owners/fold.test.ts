@@ -1,9 +1,10 @@
 import { Supergraph } from "@apollo/federation-internals";
-import { buildASTSchema, parse } from "graphql";
+import { buildASTSchema, parse, print } from "graphql";
 import { readSubgraphSdl } from "../../kit/subgraph-schema";
 import { prepareSupergraph } from "../supergraph/prepare";
 import { checkRouting } from "../supergraph/routing";
 import { composeWithOwners } from "../test-support/compose-with-owners";
+import { foldOwners } from "./fold";
 
 const LINK =
   'extend schema @link(url: "https://specs.apollo.dev/federation/v2.9", import: ["@key", "@external", "@shareable", "@listSize"])\n';
@@ -129,6 +130,25 @@ it("takes the stronger word where owners declare one key differently", () => {
     expect(ofArea.match(/graph: OWNERS/g)).toHaveLength(1);
     expect(ofArea).not.toContain("resolvable");
   }
+});
+
+it("has one word of the owners on each field, and it is not that of one who only refers to it", () => {
+  const text = `# kommungraf owner ale prefix=ale municipality=1440
+# kommungraf owner mark prefix=mark municipality=1463
+    enum join__Graph {
+      ALE @join__graph(name: "ale", url: "http://a/") MARK @join__graph(name: "mark", url: "http://m/")
+      PLACES @join__graph(name: "places", url: "http://p/")
+    }
+    type Query @join__type(graph: ALE) @join__type(graph: MARK) @join__type(graph: PLACES) { ale: Int @join__field(graph: ALE) }
+    type Area @join__type(graph: ALE, key: "id") @join__type(graph: MARK, key: "id") @join__type(graph: PLACES, key: "id") {
+      id: ID! @join__field(graph: PLACES) @join__field(graph: ALE, external: true) @join__field(graph: MARK)
+    }
+    union Any @join__unionMember(graph: ALE, member: "Area") @join__unionMember(graph: MARK, member: "Area") = Area
+    enum Kind { A @join__enumValue(graph: ALE) @join__enumValue(graph: MARK) @join__enumValue(graph: PLACES) }`;
+  const folded = print(foldOwners(text, parse(text)).supergraph).replace(/\s+/g, " ");
+  expect(folded).toContain("id: ID! @join__field(graph: PLACES) @join__field(graph: OWNERS) }");
+  expect(folded).toContain('union Any @join__unionMember(graph: OWNERS, member: "Area") = Area');
+  expect(folded).toContain("A @join__enumValue(graph: OWNERS) @join__enumValue(graph: PLACES) }");
 });
 
 describe("a supergraph that folding cannot rest on is refused", () => {

@@ -5,7 +5,9 @@ import { isRecord } from "../../kit/is-record";
 import type { GatewayContext } from "../context";
 import { presentSubgraphError, type ShownError } from "../datasource/subgraph-errors";
 import type { PreparedSupergraph } from "../supergraph/prepare";
+import { aboveLists, isShort, withoutAliases } from "./answer-paths";
 import { createOwnerCaller, failureOf, type OwnerCallOptions, type OwnerOutcome } from "./ask-owner";
+import { ofOwner, tooLong, wrongShape } from "./owner-errors";
 import type { OwnerGraph } from "./owner-graph";
 import {
   emptyObject,
@@ -276,49 +278,12 @@ function tellOnce(owner: OwnerGraph, fetch: Fetch, error: ShownError): void {
   fetch.errors.push(ofOwner(owner, error));
 }
 
-/** The mark by which the hub knows an error of this graph as one owner's. */
-const ofOwner = ({ name }: OwnerGraph, error: ShownError): ShownError => ({
-  ...error,
-  extensions: { ...error.extensions, subgraph: name, owner: name },
-});
-
-const wrongShape = ({ name }: OwnerGraph, path: Path): ShownError => ({
-  message: `The part "${name}" of the graph answered with data other than its schema promises or than it was asked for; it is null.`,
-  path,
-  extensions: { code: "SUBGRAPH_INVALID_RESPONSE", subgraph: name },
-});
-
-const tooLong = ({ name }: OwnerGraph, path: Path): ShownError => ({
-  message: `The part "${name}" of the graph answered with more than the hub takes up; it is null. Ask for fewer rows or fields.`,
-  path,
-  extensions: { code: "ANSWER_TOO_LARGE", subgraph: name },
-});
-
 function checkCount(outcome: OwnerOutcome, count: number, owner: OwnerGraph): OwnerOutcome {
   if (outcome.kind === "failure" || outcome.data === null) return outcome;
   const entities = own(outcome.data, "_entities");
   if (Array.isArray(entities) && entities.length === count) return outcome;
   if (outcome.errors.length > 0 && (entities === null || entities === undefined)) return { ...outcome, data: null };
   return failureOf(owner, "SUBGRAPH_INVALID_RESPONSE", "_entities is not a list of the right length");
-}
-
-/** The path to the first list on it, where something that concerns all its items belongs. */
-function aboveLists(path: Path): Path {
-  if (path[0] === "_entities") return [];
-  const index = path.findIndex((step) => typeof step === "number");
-  return index === -1 ? path : path.slice(0, index);
-}
-
-/** Whether it may be a path into the answer: an owner can write anything in its place. */
-function isShort(path: Path | undefined): path is Path {
-  return path !== undefined && path.length < 50 && path.every((step) => String(step).length < 200);
-}
-
-/** The path without what only we and the owner know of. */
-function withoutAliases(path: Path, { aliases }: Ask): Path {
-  const prefix = aliases.typename.slice(0, -"typename".length);
-  const at = path.findIndex((step) => typeof step === "string" && step.startsWith(prefix));
-  return at === -1 ? path : path.slice(0, at);
 }
 
 function pick(variables: Readonly<Record<string, unknown>>, names: ReadonlySet<string>): Record<string, unknown> {

@@ -223,6 +223,6 @@ it("gives the same answers as the owners' own graphs would, whatever owners decl
         await Promise.all([folded.stop(), unfolded.stop(), ...owners.map((owner) => owner.stop())]);
       }
     }),
-    { numRuns: 6, endOnFailure: true },
+    { numRuns: 5, endOnFailure: true },
   );
 });

@@ -62,7 +62,9 @@ it("uses no response name and no variable that the client uses", () => {
 });
 
 it("asks an interface that a row of the hub has too type by type, and of the row only which it is", () => {
-  const { ask } = split("{ sundsvallMarks { sundsvallLabel ... on Area { sundsvallNote } ... on Idea { area { id } } } }");
+  const { ask } = split(
+    "{ sundsvallMarks { sundsvallLabel ... on Area { sundsvallNote } ... on Idea { area { id } } } }",
+  );
   expect(text(ask.queryFor("sundsvall")?.query)).toBe(
     text(`query Kommungraf { sundsvallMarks {
       kg_typename: __typename

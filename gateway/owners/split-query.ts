@@ -45,8 +45,8 @@ export interface TypeAsk {
   key: string | undefined;
   /** What the hub knows without asking. */
   given: readonly { name: string; is: "typename" | "key" }[];
-  /** What owners are asked for; a response name is null where its owner has no say. */
-  byOwner: ReadonlyMap<string, { shape: ObjectShape; names: readonly string[] }>;
+  /** What owners are asked for, by response name; it is null where its owner has no say. */
+  byOwner: ReadonlyMap<string, { names: readonly string[]; fields: readonly FieldNode[]; shape: ObjectShape }>;
 }
 
 /** How an answered object is read, by the type it is of. */
@@ -89,19 +89,27 @@ const MOST_NODES = 20_000;
 export function createSplitter(owners: OwnersSchema) {
   const planned = new Lru<PlannedQuery>(500);
   const splits = new Lru<Split>(500);
+  const openTypes = Object.keys(owners.schema.getTypeMap()).filter((name) => owners.keyOf(name) !== undefined);
 
   return function split(text: string, variables: Readonly<Record<string, unknown>>): Split {
     const query = planned.getOrMake(text, () => readPlannedQuery(text));
     const values = conditionValues(query, variables);
-    return splits.getOrMake(`${values.map(Number).join("")} ${text}`, () => splitQuery(query, values, owners));
+    return splits.getOrMake(`${values.map(Number).join("")} ${text}`, () =>
+      splitQuery(query, values, owners, openTypes),
+    );
   };
 }
 
-function splitQuery(query: PlannedQuery, values: readonly boolean[], owners: OwnersSchema): Split {
+function splitQuery(
+  query: PlannedQuery,
+  values: readonly boolean[],
+  owners: OwnersSchema,
+  openTypes: readonly string[],
+): Split {
   const selection = plainSelection(query, values);
   const [first] = selection.selections;
   const isRows = first?.kind === Kind.FIELD && first.name.value === "_entities";
-  const compiler = createCompiler(query.operation, isRows, selection, owners);
+  const compiler = createCompiler(query.operation, isRows, selection, owners, openTypes);
   if (isRows && first.selectionSet) {
     return { kind: "rows", name: (first.alias ?? first.name).value, ask: compiler.rows([first.selectionSet]) };
   }
@@ -115,6 +123,7 @@ function createCompiler(
   isRows: boolean,
   whole: SelectionSetNode,
   owners: OwnersSchema,
+  openTypes: readonly string[],
 ) {
   const { schema } = owners;
   const root = schema.getQueryType()?.name ?? "Query";
@@ -125,25 +134,24 @@ function createCompiler(
   const leafReaders = new Map<string, LeafReader>();
   let nodes = 0;
 
-  const openTypes = Object.keys(schema.getTypeMap()).filter((name) => owners.keyOf(name) !== undefined);
-
   return {
-    root: (sets: Sets) => ask(sets, (owner) => ownFields(owner, root, sets)),
+    root: (sets: Sets) => ask(sets, (owner, of) => ownFields(owner, root, of)),
     rows: (sets: Sets) => rows(sets, openTypes),
   };
 
   function rows(sets: Sets, types: readonly string[]): Ask {
-    return ask(sets, (owner) => rowsOf(owner, types, sets));
+    return ask(sets, (owner, of) => rowsOf(owner, types, of));
   }
 
-  function ask(sets: Sets, fieldsFor: (owner: string) => readonly SelectionNode[]): Ask {
+  function ask(sets: Sets, fieldsFor: (owner: string, of: Ask["ofType"]) => readonly SelectionNode[]): Ask {
     const types = new Map<string, TypeAsk | undefined>();
     const queries = new Map<string, ReturnType<Ask["queryFor"]>>();
+    const ofType = (type: string) => memo(types, type, () => typeAsk(type, sets));
     return {
       aliases,
       rowsVariable,
-      ofType: (type) => memo(types, type, () => typeAsk(type, sets)),
-      queryFor: (owner) => memo(queries, owner, () => writeQuery(fieldsFor(owner))),
+      ofType,
+      queryFor: (owner) => memo(queries, owner, () => writeQuery(fieldsFor(owner, ofType))),
     };
   }
 
@@ -168,23 +176,25 @@ function createCompiler(
       byOwner: new Map(
         [...byOwner].map(([owner, ofOwner]) => [
           owner,
-          { names: [...ofOwner.keys()], shape: { type, fields: readFields(type, ofOwner), row: undefined } },
+          {
+            names: [...ofOwner.keys()],
+            fields: [...ofOwner.values()].flat(),
+            shape: { type, fields: readFields(type, ofOwner), row: undefined },
+          },
         ]),
       ),
     };
   }
 
-  function ownFields(owner: string, type: string, sets: Sets): SelectionNode[] {
-    return [...fieldsOf(type, sets).values()]
-      .flat()
-      .filter((field) => owners.ownerOf(type, field.name.value) === owner)
-      .flatMap((field) => writeField(field, type));
+  function ownFields(owner: string, type: string, of: Ask["ofType"]): SelectionNode[] {
+    const fields = of(type)?.byOwner.get(owner)?.fields ?? [];
+    return fields.flatMap((field) => writeField(field, type));
   }
 
   /** `_entities` with the owner's fields of each type; each row's key is asked back, to see that it is the right one. */
-  function rowsOf(owner: string, types: readonly string[], sets: Sets): SelectionNode[] {
+  function rowsOf(owner: string, types: readonly string[], of: Ask["ofType"]): SelectionNode[] {
     const fragments = types.flatMap((type) => {
-      const fields = ownFields(owner, type, sets);
+      const fields = ownFields(owner, type, of);
       return fields.length === 0 ? [] : [fragmentOn(type, [keyField(owners.keyOf(type) ?? ""), ...fields])];
     });
     if (fragments.length === 0) return [];

@@ -1,11 +1,6 @@
-import { lookup as dnsLookup, type LookupAddress, type LookupOptions } from "node:dns";
 import { Agent, buildConnector } from "undici";
 import { isAddress, isLoopbackAddress, isPublicAddress } from "./public-address";
-
-type Callback = (error: Error | null, addresses: LookupAddress[]) => void;
-
-/** Resolves a name to all its addresses, as `dns.lookup` does. */
-export type Lookup = (host: string, options: LookupOptions & { all: true }, callback: Callback) => void;
+import { createLookup, type Lookup } from "./resolve-host";
 
 export interface OutboundOptions {
   /** Whether this machine's own addresses may be asked too, as in development and in tests. */
@@ -17,7 +12,7 @@ export interface OutboundOptions {
   connections?: number;
   /** Time to connect, name and TLS included. Default 3000. */
   connectMilliseconds?: number;
-  /** Default: the system's resolver. */
+  /** Default: the system's name servers, not its hosts file. */
   lookup?: Lookup;
 }
 
@@ -34,7 +29,7 @@ export class ForbiddenAddressError extends Error {
  */
 export function createOutboundAgent(options: OutboundOptions): Agent {
   const { loopback, connections, connectMilliseconds = 3000 } = options;
-  const resolve = options.lookup ?? (dnsLookup as unknown as Lookup);
+  const resolve = options.lookup ?? createLookup({ milliseconds: connectMilliseconds });
   const isAllowed = (address: string) => isPublicAddress(address) || (loopback && isLoopbackAddress(address));
 
   const connect = buildConnector({

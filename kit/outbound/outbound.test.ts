@@ -108,7 +108,7 @@ describe("the agent", () => {
     expect(visits).toBe(1);
   });
 
-  it("asks for the certificate of the name, not of the address, and takes no other", async () => {
+  it("asks for the certificate of the name, not of the address", async () => {
     const names: string[] = [];
     const secure = createSecureServer({
       SNICallback(name, callback) {

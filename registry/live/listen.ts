@@ -51,7 +51,7 @@ export function listen(options: ListenOptions): () => void {
     } finally {
       stopping.signal.removeEventListener("abort", onStop);
       // Nobody waits for it: a server that hangs never says goodbye.
-    void client.end().catch(() => {});
+      void client.end().catch(() => {});
     }
   }
 

@@ -5,6 +5,8 @@ import { join } from "node:path";
 import { rooms } from "../../cli/rooms";
 import { defaultTimeouts } from "../../gateway/gateway";
 import { projectRoot } from "../../kit/project-root";
+import { startMunicipalSubgraph } from "../testkit/municipal-subgraph";
+import { until } from "../testkit/until";
 import { addressesIn } from "./addresses";
 import { type ComposeService, parseComposeFile, readComposeFile, serviceOf } from "./compose-file";
 import { type Container, startContainer } from "./container";
@@ -235,10 +237,25 @@ describe("the same processes without Docker", () => {
     return response.json();
   };
 
+  const databaseEnvironment = () => ({
+    DATABASE_URL: `postgres://${database.user}@${database.address}/${database.name}`,
+    PGPASSWORD: database.password,
+  });
+  const kommungraf = async (args: string[], given: Record<string, string>) => {
+    const command = startContainer({
+      name: args.join(" "),
+      folder,
+      command: ["node", "dist/cli/main.js", ...args],
+      environment: { ...environment, ...given },
+    });
+    return { exit: await command.ended, output: command.output() };
+  };
+
   beforeAll(async () => {
     folder = await mkdtemp(join(tmpdir(), "kommungraf-image-"));
     data = await mkdtemp(join(tmpdir(), "kommungraf-data-"));
-    environment = { ...environmentOf(runtime), DATA_DIRECTORY: data };
+    // Owners' subgraphs of the test are on this machine.
+    environment = { ...environmentOf(runtime), DATA_DIRECTORY: data, LOOPBACK_SUBGRAPHS: "on" };
     database = await createEmptyDatabase();
     await layOutImage(runtime, folder);
     project = await createProject({
@@ -295,6 +312,24 @@ describe("the same processes without Docker", () => {
     const page = await fetch(project.gatewayUrl, { headers: { accept: "text/html" } });
     expect([page.status, page.headers.get("content-type")]).toEqual([200, "text/html; charset=utf-8"]);
 
+    const token = await kommungraf(["token", "create", "sandviken"], databaseEnvironment());
+    const [secret = ""] = token.output.split("\n").filter((line) => line.startsWith("kgt_"));
+    const subgraph = await startMunicipalSubgraph({ name: "sandviken", prefix: "sandviken", code: "2181" });
+    try {
+      const published = await kommungraf(["subgraph", "publish", "--url", subgraph.routingUrl()], {
+        KOMMUNGRAF_URL: project.gatewayUrl,
+        KOMMUNGRAF_TOKEN: secret,
+      });
+      expect(published).toEqual({ exit: 0, output: expect.stringMatching(/^Version 1 of sandviken is live/m) });
+      const own = '{ municipality(code: "2181") { name sandviken { note } } }';
+      await until("Sandviken's field", async () => (await ask(project.gatewayUrl, own)).data?.municipality.sandviken);
+      const supergraph = await (await fetch(`${project.gatewayUrl}/supergraph.graphql`)).text();
+      expect(supergraph).toMatch(/^# kommungraf owner sandviken /);
+      expect(readdirSync(data).sort()).toEqual(["signing-keys.json", "supergraph.graphql"]);
+    } finally {
+      await subgraph.stop();
+    }
+
     const again = await project.run("load");
     expect(again.exit).toBe(0);
     expect(again.output.trim().split("\n")).toEqual(
@@ -320,8 +355,7 @@ describe("the same processes without Docker", () => {
       environment: {
         ...environment,
         PORT: String(port),
-        DATABASE_URL: `postgres://${database.user}@${database.address}/${database.name}`,
-        PGPASSWORD: database.password,
+        ...databaseEnvironment(),
       },
     });
     await whole.healthy(["CMD", ...commandIn(textsOf(runtime, "HEALTHCHECK")[0] ?? "")]);

@@ -108,6 +108,9 @@ describe("a municipality that publishes its own subgraph", () => {
     expect(municipality.name).toBe("Sandviken");
     expect(municipality.sandviken.meetingPlaces.length).toBeGreaterThan(0);
     expect(municipality.sandviken.meetingPlaces[0]).toMatchObject({ isExample: true });
+    const ready = (await (await fetch(`${hub.url}/health/ready`)).json()) as { subgraphs: object };
+    // No owner can make the hub not ready.
+    expect(Object.keys(ready.subgraphs).sort()).toEqual(Object.keys(hub.subgraphUrls).sort());
     expect(await submitting("publish")).toMatchObject({ exit: 0, out: expect.stringContaining("nothing was changed") });
     expect(await listed()).toMatchObject([{ name: "sandviken", live: 1, standing: { state: "WELL" } }]);
   });

@@ -33,8 +33,8 @@ export interface MunicipalSubgraph {
   behave(behaviour: Behaviour): Promise<void>;
   /** Requests that have reached it so far. */
   requestCount(): number;
-  /** Ids and codes of the rows that it was asked about so far. */
-  askedAbout(): ReadonlySet<string>;
+  /** Ids and codes of the rows that it was asked about since this was called last. */
+  takeAsked(): ReadonlySet<string>;
   /** Bytes of answers that it got rid of in the behaviour "huge". */
   hugeBytes(): number;
   /** Requests that went where "redirect" points. */
@@ -144,7 +144,11 @@ export async function startMunicipalSubgraph(
       for (const socket of sockets) socket.destroy();
     },
     requestCount: () => requests,
-    askedAbout: () => asked,
+    takeAsked() {
+      const taken = new Set(asked);
+      asked.clear();
+      return taken;
+    },
     hugeBytes: () => huge,
     redirectedCount: () => redirected,
     stop: async () => (server.listening ? close() : undefined),

@@ -23,6 +23,8 @@ COPY package.json LICENSE ./
 COPY schema ./schema
 COPY seeds ./seeds
 COPY gateway/landing ./gateway/landing
+# What `kommungraf subgraph init` copies.
+COPY municipal/starter ./municipal/starter
 
 # Signing keys and the last good supergraph; a volume that is mounted here begins as the user's.
 RUN install -d -o 1000 -g 1000 /data

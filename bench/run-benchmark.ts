@@ -1,4 +1,5 @@
 import { writeFileSync } from "node:fs";
+import { availableParallelism, loadavg } from "node:os";
 import { databaseUrlVariable, logLevelVariable, readConfig } from "../kit/config";
 import { createLogger, type Logger } from "../kit/logger";
 import { type BenchServer, openBenchServer } from "./bench-server";
@@ -6,7 +7,7 @@ import { type BenchServer, openBenchServer } from "./bench-server";
 export interface Benchmark {
   readonly server: BenchServer;
   readonly logger: Logger;
-  /** What it runs on, such as "PostgreSQL 18.4, Node 20.20.2, linux x64". */
+  /** What it runs on, such as "PostgreSQL 18.4, Node 20.20.2, linux x64, 2 processors, load 0.1 at the start". */
   readonly ranOn: string;
   /** Tells what is being done, beside the results. */
   tell(line: string): void;
@@ -34,7 +35,8 @@ export async function runBenchmark(
   };
   process.once("SIGINT", interrupt).once("SIGTERM", interrupt);
   const tell = (line: string) => void process.stderr.write(`${line}\n`);
-  const ranOn = `${server.version}, Node ${process.versions.node}, ${process.platform} ${process.arch}`;
+  const processors = `${availableParallelism()} processors, load ${loadavg()[0]?.toFixed(1)} at the start`;
+  const ranOn = `${server.version}, Node ${process.versions.node}, ${process.platform} ${process.arch}, ${processors}`;
   try {
     const results = await work({ server, logger, ranOn, tell });
     process.stdout.write(results);

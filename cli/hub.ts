@@ -8,11 +8,12 @@ import type { Logger } from "../kit/logger";
 import { createSigningKeys } from "../kit/signing-keys";
 import type { Registry } from "../registry";
 import { createRegistryDatabase } from "../registry/database";
+import type { RegistryTimes } from "./registry-variables";
 import { rooms } from "./rooms";
 import { shownUrl } from "./shown-url";
 import { startRegistry } from "./start-registry";
 
-export interface HubOptions extends EdgeOptions {
+export interface HubOptions extends EdgeOptions, RegistryTimes {
   readonly databaseUrl: string;
   readonly logger: Logger;
   readonly host: string;
@@ -51,7 +52,7 @@ export async function migrateRooms(databaseUrl: string, logger: Logger): Promise
 
 /** Every subgraph, the registry and the gateway in one process, over a database that has been migrated. */
 export async function startHub(options: HubOptions): Promise<Hub> {
-  const { logger, databaseUrl, host, port, dataDirectory, signingKeys, ...edge } = options;
+  const { logger, databaseUrl, host, port, dataDirectory, signingKeys, quarantineAfter, ...edge } = options;
   const loopback = options.loopbackSubgraphs ?? isLoopbackHost(host);
   let gatewayUrl = "";
   const publicUrl = () => options.publicUrl ?? shownUrl(gatewayUrl);
@@ -84,6 +85,7 @@ export async function startHub(options: HubOptions): Promise<Hub> {
       keys,
       publicUrl,
       loopback,
+      quarantineAfter,
     });
     closers.add(registry.stop);
     const gatewayLogger = logger.child({ room: "gateway" });

@@ -6,6 +6,7 @@ import { createLogger } from "../kit/logger";
 import { runUntilStopped } from "../kit/run-until-stopped";
 import { createSigningKeys } from "../kit/signing-keys";
 import { createRegistryDatabase } from "../registry";
+import { registryTimes, registryVariables } from "./registry-variables";
 import { startRegistry } from "./start-registry";
 
 /** Reads the environment, brings the registry's schema up to date and serves it until told to stop. */
@@ -18,6 +19,7 @@ export async function runRegistry(): Promise<void> {
       LOG_LEVEL: logLevelVariable,
       ...databaseServerVariables,
       ...hubVariables,
+      ...registryVariables,
     });
     const logger = createLogger({ name: "registry", level: config.LOG_LEVEL });
     const closers = createClosers();
@@ -36,6 +38,7 @@ export async function runRegistry(): Promise<void> {
         }),
         publicUrl: () => config.PUBLIC_URL,
         loopback: isLoopbackAllowed(config),
+        ...registryTimes(config),
       });
       closers.add(stop);
       logger.info({ url }, "serving");

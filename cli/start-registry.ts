@@ -12,8 +12,9 @@ import {
 } from "../registry";
 import { hubRooms } from "./hub-rooms";
 import { knownOwners } from "./registry/known-owners";
+import type { RegistryTimes } from "./registry-variables";
 
-export interface RegistryPartOptions {
+export interface RegistryPartOptions extends RegistryTimes {
   /** A database that has been migrated. */
   readonly databaseUrl: string;
   readonly logger: Logger;
@@ -35,7 +36,7 @@ export interface RegistryPart {
 
 /** The registry with everything that belongs to it: a supergraph is live, its API is served, and owners are looked after. */
 export async function startRegistry(options: RegistryPartOptions): Promise<RegistryPart> {
-  const { databaseUrl, logger, host, port, keys, publicUrl, loopback } = options;
+  const { databaseUrl, logger, host, port, keys, publicUrl, loopback, quarantineAfter } = options;
   const closers = createClosers();
   try {
     const agent = createOutboundAgent({ loopback });
@@ -48,7 +49,7 @@ export async function startRegistry(options: RegistryPartOptions): Promise<Regis
     const service = createRegistryService({ registry, logger });
     const { url } = await service.start({ host, port });
     closers.add(() => service.stop());
-    const monitor = createMonitor({ registry, databaseUrl, logger, lookAt: createLookAt(asking) });
+    const monitor = createMonitor({ registry, databaseUrl, logger, lookAt: createLookAt(asking), quarantineAfter });
     monitor.start();
     closers.add(() => monitor.stop());
     return { registry, url, stop: closers.closeAll };

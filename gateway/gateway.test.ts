@@ -305,7 +305,12 @@ describe("health", () => {
     const response = await fetch(`${shaky.url}/health/ready`);
     expect([response.status, await response.json()]).toEqual([
       200,
-      { status: "ready", graph: "degraded", subgraphs: { rows: "up", notes: "up", lonely: "down" } },
+      {
+        status: "ready",
+        graph: "degraded",
+        supergraph: expect.stringMatching(/^[0-9a-f]{64}$/),
+        subgraphs: { rows: "up", notes: "up", lonely: "down" },
+      },
     ]);
     expect(await (await fetch(`${hub.url}/health/ready`)).json()).toMatchObject({ graph: "ok" });
   });

@@ -144,11 +144,13 @@ export function createGateway(options: GatewayOptions): GatewayService {
     async ready() {
       const engine = engines.current();
       if (!engine) return { ready: false };
+      const supergraph = engines.currentHash();
+      const refused = engines.refused();
       const subgraphs = await health.look(engine.subgraphs);
       const states = Object.values(subgraphs);
       const graph = states.every((state) => state === "up") ? "ok" : "degraded";
       // With every part down there is nothing to serve.
-      return { ready: graph === "ok" || states.includes("up"), details: { graph, subgraphs } };
+      return { ready: graph === "ok" || states.includes("up"), details: { graph, supergraph, refused, subgraphs } };
     },
     limits: { bodyBytes: limits.bodyBytes, urlBytes: limits.urlBytes, ...timeouts },
     cors: true,

@@ -104,9 +104,15 @@ describe("the registry's API", () => {
     expect(seen[0]?.request.method).toBe(method);
   });
 
+  it("takes PUT with its body", async () => {
+    const body = '{"hosts":["*.sundsvall.se"]}';
+    const response = await fetch(`${hub.url}/registry/subgraphs/sundsvall/hosts`, { method: "PUT", body });
+    expect([response.status, seen[0]?.request.method, seen[0]?.body]).toEqual([200, "PUT", body]);
+  });
+
   it("takes no other method", async () => {
-    const response = await fetch(`${hub.url}/registry/tokens`, { method: "PUT", body: "x" });
-    expect([response.status, response.headers.get("allow")]).toEqual([405, "GET, POST, DELETE"]);
+    const response = await fetch(`${hub.url}/registry/tokens`, { method: "PATCH", body: "x" });
+    expect([response.status, response.headers.get("allow")]).toEqual([405, "GET, POST, PUT, DELETE"]);
     expect(seen).toEqual([]);
   });
 

@@ -49,7 +49,7 @@ export function registryRoutes({
 
   return (app, withinLife) => {
     app.addHook("onClose", () => agent.close());
-    serve("/registry/*", ["GET", "POST", "DELETE"]);
+    serve("/registry/*", ["GET", "POST", "PUT", "DELETE"]);
     serve("/supergraph.graphql", ["GET", "HEAD"]);
 
     function serve(url: string, methods: readonly string[]): void {
@@ -107,7 +107,7 @@ export function registryRoutes({
       path,
       method: method as Dispatcher.HttpMethod,
       headers: { ...Object.fromEntries(given), "x-request-id": request.id },
-      ...(method === "POST" && { body: bounded(request.raw) }),
+      ...((method === "POST" || method === "PUT") && { body: bounded(request.raw) }),
       signal,
       headersTimeout: CALL_MILLISECONDS,
       bodyTimeout: CALL_MILLISECONDS,

@@ -103,7 +103,15 @@ describe("a starter", () => {
     expect(on.push).toEqual({ branches: ["main"] });
     const commandsOf = (job: string) => jobs[job].steps.map(({ run: command }: { run?: string }) => command).join("\n");
     expect(jobs.check.if).toMatch(/'pull_request'/);
-    expect(commandsOf("check")).toMatch(/kommungraf subgraph check .*--format github/);
+    const checking = (preview: string) => {
+      const [command = ""] = /kommungraf subgraph check .*/.exec(commandsOf("check")) ?? [];
+      const env = { PATH: process.env.PATH, SUBGRAPH_PREVIEW_URL: preview };
+      return spawnSync("bash", ["-c", `kommungraf() { echo "$*"; }; ${command}`], { encoding: "utf8", env }).stdout;
+    };
+    expect(checking("")).toBe("subgraph check --schema schema.graphql --format github\n");
+    expect(checking("https://preview.example/graphql")).toBe(
+      "subgraph check --schema schema.graphql --format github --url https://preview.example/graphql\n",
+    );
     expect(jobs.publish.if).toMatch(/'push'/);
     expect(commandsOf("publish")).toMatch(/kommungraf subgraph publish /);
   });

@@ -11,7 +11,6 @@ export type { Probe, ProbeSubject } from "./probe/subject";
 export { createRegistry, type Registry, type RegistryOptions } from "./registry";
 export { createRegistryReports, type RegistryReports } from "./reports/reports";
 export { createRegistryService, type RegistryService } from "./service/service";
-export { LIVE_CHANNEL } from "./store/activations";
 export type { AuditFilter } from "./store/audit";
 export { NotAllowed } from "./tokens/not-allowed";
 export type { CreatedToken, TokenRequest, Tokens } from "./tokens/tokens";

@@ -117,6 +117,8 @@ export interface SubgraphSummary {
 export type VersionSummary = Omit<SubgraphVersion, "sdl">;
 
 export interface SubgraphDetails extends SubgraphSummary {
+  /** Hosts that its routing URL may have; null for any public host. */
+  readonly hosts: Owner["hosts"];
   /** The newest first. */
   readonly versions: readonly VersionSummary[];
 }
@@ -129,7 +131,10 @@ export interface SupergraphEntry extends Activation {
   readonly subgraphs: number;
 }
 
-/** Something that somebody did or tried; details hold ids, numbers and codes only. */
+/**
+ * Something that somebody did or tried. Details hold ids, numbers and codes, and why a subgraph went out or came back in the
+ * monitor's own sentence.
+ */
 export interface AuditEntry {
   readonly number: number;
   readonly at: Date;

@@ -13,6 +13,9 @@ export interface Submission {
   readonly force?: boolean;
 }
 
+/** A subgraph that is only tried. Without an address nothing is said of one, and no endpoint is asked. */
+export type Trial = Omit<Submission, "routingUrl"> & Partial<Pick<Submission, "routingUrl">>;
+
 /** What a check says; nothing has been changed. */
 export type CheckOutcome =
   | { readonly kind: "passed"; readonly findings: readonly Finding[]; readonly changes: readonly SchemaChange[] }
@@ -43,7 +46,16 @@ export type PublishOutcome =
 
 /** What a rollback or a removal came to. */
 export type SwitchOutcome =
-  | { readonly kind: "switched"; readonly activation: Activation; readonly hash: string }
+  | {
+      readonly kind: "switched";
+      readonly activation: Activation;
+      readonly hash: string;
+      /** What it was for those who ask the graph, as warnings; absent when it is about all, or takes too long to tell. */
+      readonly findings?: readonly Finding[];
+      readonly changes?: readonly SchemaChange[];
+      /** What was undone, when nobody has said what to go to. */
+      readonly undone?: Activation;
+    }
   | { readonly kind: "unchanged" }
   /** `reason` is one sentence that says what to do instead. */
   | { readonly kind: "refused"; readonly reason: string };

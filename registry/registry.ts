@@ -13,7 +13,7 @@ import type {
   Supergraph,
   SupergraphEntry,
 } from "./model";
-import type { CheckOutcome, PublishOutcome, Submission, SwitchOutcome } from "./outcomes";
+import type { CheckOutcome, PublishOutcome, Submission, SwitchOutcome, Trial } from "./outcomes";
 import type { Checks, Context } from "./pipeline/context";
 import { createChecks } from "./pipeline/default-checks";
 import { ensureLive, readLive } from "./pipeline/ensure-live";
@@ -27,7 +27,7 @@ import type { Probe } from "./probe/subject";
 import { readActivations, readLiveActivation } from "./store/activations";
 import { type AuditFilter, readAudit } from "./store/audit";
 import { type Connection, createConnection } from "./store/connection";
-import { putOwners, readOwners } from "./store/owners";
+import { putOwners, readOwner, readOwners } from "./store/owners";
 import { readSummaries } from "./store/summaries";
 import { readSupergraph } from "./store/supergraphs";
 import { readVersion, readVersions } from "./store/versions";
@@ -51,7 +51,7 @@ export interface Registry {
    */
   ensureLive(): Promise<Supergraph>;
   live(): Promise<Supergraph | undefined>;
-  check(actor: Actor, submission: Submission): Promise<CheckOutcome>;
+  check(actor: Actor, trial: Trial): Promise<CheckOutcome>;
   publish(actor: Actor, submission: Submission): Promise<PublishOutcome>;
   /** One owner's subgraph; to the version before the live one when not given. */
   rollback(actor: Actor, owner: string, to?: number): Promise<SwitchOutcome>;
@@ -128,7 +128,7 @@ export function createRegistry(options: RegistryOptions): Registry {
       return connection.inTurn((statements) => ensureLive(context, statements));
     },
     live,
-    check: (actor, submission) => check(context, actor, submission),
+    check: (actor, trial) => check(context, actor, trial),
     publish: (actor, submission) => publish(context, actor, submission),
     rollback: (actor, owner, to) => rollback(context, actor, owner, to),
     rollbackSupergraph: (actor, to) => rollbackSupergraph(context, actor, to),
@@ -138,7 +138,9 @@ export function createRegistry(options: RegistryOptions): Registry {
     subgraphs: () => readSummaries(connection),
     async subgraph(owner) {
       const [summary] = await readSummaries(connection, owner);
-      return summary && { ...summary, versions: await readVersions(connection, owner) };
+      if (!summary) return undefined;
+      const [found, versions] = [await readOwner(connection, owner), await readVersions(connection, owner)];
+      return { ...summary, hosts: found?.hosts ?? null, versions };
     },
     version: (owner, number) => readVersion(connection, owner, number),
     supergraphs: (limit) => readActivations(connection, limit),

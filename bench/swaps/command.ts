@@ -3,7 +3,7 @@ import { Command } from "commander";
 import { projectRoot } from "../../kit/project-root";
 import { ascending, several, whole } from "../options";
 import { runBenchmark } from "../run-benchmark";
-import { renderSwaps } from "./render-swaps";
+import { renderOutcome, renderSwaps } from "./render-swaps";
 import { runSwaps } from "./run-swaps";
 
 const OWNERS = [10, 50, 100, 290];
@@ -53,9 +53,16 @@ async function run(given: Given): Promise<void> {
     owners.join() === OWNERS.join() && given.seconds >= SECONDS && given.publishes >= PUBLISHES && given.rate === RATE;
   await runBenchmark(
     async ({ server, logger, ranOn, tell }) => {
-      const { seconds, publishes, rate } = given;
-      const outcomes = await runSwaps(server, { owners, seconds, publishes, perSecond: rate, logger, tell });
-      return renderSwaps({ ranOn, seconds, publishes, perSecond: rate }, outcomes);
+      const { seconds, publishes, rate: perSecond } = given;
+      const of = { ranOn, seconds, publishes, perSecond };
+      const outcomes = await runSwaps(server, {
+        ...of,
+        owners,
+        logger,
+        tell,
+        onOutcome: (outcome) => tell(renderOutcome(outcome)),
+      });
+      return renderSwaps(of, outcomes);
     },
     given.results ? resolve(given.results) : isWhole ? RESULTS : undefined,
   );

@@ -1,12 +1,12 @@
 import { figuresByPhase, type Window } from "./phases";
 import type { Sample } from "./steady-load";
 
-const loopDelay = { p99: 1, max: 2 };
+const mainThread = { loopP99: 1, loopMax: 2, ran: 300, waited: 20 };
 const windows: Window[] = [
-  { phase: "rest", from: 0, to: 1000, loopDelay },
-  { phase: "swap", from: 1000, to: 2000, loopDelay: { p99: 3, max: 9 } },
-  { phase: "busy", from: 3000, to: 4000, loopDelay },
-  { phase: "swap", from: 5000, to: 6000, loopDelay: { p99: 4, max: 5 } },
+  { phase: "rest", from: 0, to: 1000, mainThread },
+  { phase: "swap", from: 1000, to: 2000, mainThread: { ...mainThread, loopP99: 3, loopMax: 9 } },
+  { phase: "busy", from: 3000, to: 4000, mainThread },
+  { phase: "swap", from: 5000, to: 6000, mainThread: { ...mainThread, loopP99: 4, loopMax: 5, waited: 60 } },
 ];
 
 const sample = (dueAt: number, milliseconds: number, kind = "rooms", fault?: string): Sample => ({
@@ -23,7 +23,7 @@ describe("the figures of each phase", () => {
     const { rest, swap, busy } = figuresByPhase(samples, windows);
     expect([rest.count, swap.count, busy.count]).toEqual([2, 2, 0]);
     expect([rest.max, swap.max]).toEqual([400, 8]);
-    expect(swap.loopDelay).toEqual({ p99: 4, max: 9 });
+    expect(swap.mainThread).toEqual({ loopP99: 4, loopMax: 9, ran: 300, waited: 40 });
     expect(rest.lateSend).toBe(1);
   });
 

@@ -1,4 +1,4 @@
-import type { LoopDelay } from "./hub-process";
+import type { MainThread } from "./hub-process";
 import { percentile } from "./percentiles";
 import type { Sample } from "./steady-load";
 
@@ -11,7 +11,7 @@ export interface Window {
   readonly phase: Phase;
   readonly from: number;
   readonly to: number;
-  readonly loopDelay: LoopDelay;
+  readonly mainThread: MainThread;
 }
 
 /** How the questions of one phase fared; milliseconds from the moment each fell due to its whole answer. */
@@ -25,8 +25,8 @@ export interface PhaseFigures {
   readonly failed: number;
   /** The latest that a question was sent after it fell due: the load's own share in what it measures. */
   readonly lateSend: number;
-  /** Of the thread that holds the clients' connections: the largest of the windows. */
-  readonly loopDelay: LoopDelay;
+  /** Of the thread that holds the clients' connections: the largest delay of the windows, milliseconds of each second. */
+  readonly mainThread: MainThread;
 }
 
 /** The goal: the most that a swap may delay a request. */
@@ -51,7 +51,10 @@ export function figuresByPhase(
   const figures = (phase: Phase): PhaseFigures => {
     const those = within(phase);
     const latencies = those.map(latencyOf);
-    const delays = windows.filter((window) => window.phase === phase).map(({ loopDelay }) => loopDelay);
+    const mine = windows.filter((window) => window.phase === phase);
+    const most = (pick: (figures: MainThread) => number) => Math.max(...mine.map(({ mainThread }) => pick(mainThread)));
+    const sum = (pick: (window: Window) => number) => mine.reduce((total, window) => total + pick(window), 0);
+    const seconds = sum(({ from, to }) => to - from) / 1000;
     return {
       count: those.length,
       p50: percentile(latencies, 50),
@@ -63,7 +66,12 @@ export function figuresByPhase(
         those.map(({ dueAt, sentAt }) => sentAt - dueAt),
         100,
       ),
-      loopDelay: { p99: Math.max(...delays.map(({ p99 }) => p99)), max: Math.max(...delays.map(({ max }) => max)) },
+      mainThread: {
+        loopP99: most(({ loopP99 }) => loopP99),
+        loopMax: most(({ loopMax }) => loopMax),
+        ran: sum(({ mainThread }) => mainThread.ran) / seconds,
+        waited: sum(({ mainThread }) => mainThread.waited) / seconds,
+      },
     };
   };
   return { rest: figures("rest"), swap: figures("swap"), busy: figures("busy") };

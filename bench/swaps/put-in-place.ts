@@ -4,7 +4,7 @@ import type { Logger } from "../../kit/logger";
 import { createRegistry, localOperator, OPERATOR, ownersOf, type Submission } from "../../registry";
 import { addActivation } from "../../registry/store/activations";
 import { createConnection } from "../../registry/store/connection";
-import { putStanding } from "../../registry/store/owner-standings";
+import { putStanding } from "../../registry/store/standings";
 import { addSupergraph } from "../../registry/store/supergraphs";
 import { addVersion } from "../../registry/store/versions";
 

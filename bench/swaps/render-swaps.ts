@@ -48,13 +48,16 @@ ${outcomes.map(({ owners, closedConnections }) => `Connections closed at ${owner
 
 ## What holds them up
 
-The thread that holds the connections, and how late the load itself was.
+The thread that holds the connections: how long its event loop was held up, and how many milliseconds of each second it ran,
+and waited for a processor that others had; and how late the load itself was.
 
 ${alignedTable(
-  ["municipalities", "", "loop p99", "loop max", "latest send"],
-  byPhase(outcomes, ({ loopDelay, lateSend }) => [
-    loopDelay.p99.toFixed(1),
-    loopDelay.max.toFixed(1),
+  ["municipalities", "", "loop p99", "loop max", "ran", "waited", "latest send"],
+  byPhase(outcomes, ({ mainThread: { loopP99, loopMax, ran, waited }, lateSend }) => [
+    loopP99.toFixed(1),
+    loopMax.toFixed(1),
+    ran.toFixed(0),
+    waited.toFixed(0),
     lateSend.toFixed(1),
   ]),
 )}
@@ -75,6 +78,19 @@ ${alignedTable(
 
 ${outcomes.map(goal).join("\n")}
 ${outcomes.flatMap(({ owners, faults }) => faults.map((fault) => `\nAn answer at ${owners}: ${fault}`)).join("\n")}`;
+}
+
+/** One count in short, for whoever waits for the others. */
+export function renderOutcome(outcome: SwapsOutcome): string {
+  const live = outcome.publishes.map(
+    ({ published, live }) => `${published.toFixed(0)} + ${(live - published).toFixed(0)}`,
+  );
+  const phases = PHASES.map((phase) => {
+    const { p50, p99, max, delayed, count } = outcome.phases[phase];
+    const times = [p50, p99, max].map((milliseconds) => milliseconds.toFixed(0)).join(" / ");
+    return `  ${PHASE_NAMES[phase]}: p50 / p99 / max ${times} ms, ${delayed} of ${count} delayed`;
+  });
+  return [`  live after ${live.join(", ")} ms`, ...phases, goal(outcome)].join("\n");
 }
 
 function publishRow({ owners, publishes, composed }: SwapsOutcome, least: SwapsOutcome | undefined): string[] {

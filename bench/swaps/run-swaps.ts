@@ -24,6 +24,8 @@ export interface SwapsOptions {
   readonly perSecond: number;
   readonly logger: Logger;
   readonly tell: (line: string) => void;
+  /** Told what each count came to as soon as it is measured. */
+  readonly onOutcome: (outcome: SwapsOutcome) => void;
 }
 
 export interface SwapsOutcome {
@@ -52,7 +54,11 @@ const MOST_FAULTS = 5;
 /** Measures each count over a hub, a database and municipalities of its own. */
 export async function runSwaps(server: BenchServer, options: SwapsOptions): Promise<SwapsOutcome[]> {
   const outcomes: SwapsOutcome[] = [];
-  for (const owners of options.owners) outcomes.push(await measure(server, owners, options));
+  for (const owners of options.owners) {
+    const outcome = await measure(server, owners, options);
+    outcomes.push(outcome);
+    options.onOutcome(outcome);
+  }
   return outcomes;
 }
 
@@ -83,7 +89,7 @@ async function measure(server: BenchServer, owners: number, options: SwapsOption
     const windows: Window[] = [];
     const memory = { rest: 0, swap: 0 };
     async function during<T>(phase: Phase, work: () => Promise<T>): Promise<T> {
-      await hub.call.loopDelay(undefined);
+      await hub.call.mainThread(undefined);
       const from = now();
       const watching = setInterval(async () => {
         const megabytes = await hub.call.memory(undefined);
@@ -93,7 +99,7 @@ async function measure(server: BenchServer, owners: number, options: SwapsOption
         return await work();
       } finally {
         clearInterval(watching);
-        windows.push({ phase, from, to: now(), loopDelay: await hub.call.loopDelay(undefined) });
+        windows.push({ phase, from, to: now(), mainThread: await hub.call.mainThread(undefined) });
       }
     }
 

@@ -54,4 +54,7 @@ export const switchAnswer = z.discriminatedUnion("kind", [
 ]);
 export type SwitchAnswer = z.infer<typeof switchAnswer>;
 
+/** What a gateway says of itself; a registry by itself names its supergraph by number. */
+export const healthAnswer = z.looseObject({ status: z.string(), supergraph: z.string().optional() });
+
 export const problemAnswer = z.looseObject({ title: z.string().optional(), detail: z.string() });

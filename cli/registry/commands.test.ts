@@ -61,6 +61,7 @@ describe("the commands of the registry", () => {
     answers = {
       "GET /registry/tokens": { status: 200, body: [{ id: "aaaabbbbcccc", owner: "sandviken" }] },
       "POST /graphql": { status: 200, body: { data: { _service: { sdl } } } },
+      "GET /health/ready": { status: 200, body: { status: "ready", supergraph: published.supergraph.hash } },
     };
   });
   afterAll(async () => {
@@ -86,10 +87,78 @@ describe("the commands of the registry", () => {
     expect(out).toBe(
       "Changes to the public schema: 1 safe\n\nVersion 3 of sandviken is live: supergraph 12 (0123456789ab).\n",
     );
-    expect(asked.at(-1)).toEqual({
+    expect(asked.at(-1)?.what).toBe("GET /health/ready");
+    expect(asked.at(-2)).toEqual({
       what: "POST /registry/subgraphs/sandviken/versions",
       body: { sdl, routingUrl: "https://graf.sandviken.se/graphql", message: "Mötesplatser", force: true },
       authorization: `Bearer ${token}`,
+    });
+  });
+
+  it("end a publish or a rollback when the hub serves it, and tell programs that it does", async () => {
+    answerPublish(201, published);
+    const { out } = await run(publishing("--json"));
+    expect(JSON.parse(out)).toEqual({ ...published, served: true });
+    const switched = { kind: "switched", activation: { number: 9, supergraph: 12 }, hash: published.supergraph.hash };
+    answers["POST /registry/subgraphs/sandviken/rollback"] = { status: 200, body: switched };
+    expect(await run(["subgraph", "rollback", "sandviken"])).toEqual({
+      exit: 0,
+      out: "The version before is live again for sandviken: supergraph 12 (0123456789ab).\n",
+      err: "",
+    });
+  });
+
+  it("say so when the hub does not tell what it serves, and do not call it live", async () => {
+    answerPublish(201, published);
+    answers["GET /health/ready"] = { status: 200, body: { status: "ready", supergraph: 12 } };
+    const { exit, out, err } = await run(publishing());
+    expect([exit, err]).toEqual([
+      0,
+      `The registry has switched; whether it is served yet is not told at ${url}/health/ready.\n`,
+    ]);
+    expect(out).toContain("Version 3 of sandviken is published: supergraph 12 (0123456789ab).");
+    const programs = await run(publishing("--json"));
+    expect(JSON.parse(programs.out)).toMatchObject({ kind: "published", served: false });
+  });
+
+  it("do not wait when told not to", async () => {
+    const removed = { kind: "switched", activation: { number: 9, supergraph: 13 }, hash: "not served" };
+    answers["DELETE /registry/subgraphs/sandviken"] = { status: 200, body: removed };
+    const removing = ["subgraph", "remove", "sandviken", "--yes", "--no-wait"];
+    expect(await run(removing)).toEqual({
+      exit: 0,
+      out: "The registry has switched: supergraph 13 (not served).\n",
+      err: "",
+    });
+    expect(asked.map(({ what }) => what)).toEqual(["DELETE /registry/subgraphs/sandviken"]);
+    expect(JSON.parse((await run([...removing, "--json"])).out)).toEqual(removed);
+  });
+
+  it("show and set the hosts of an owner", async () => {
+    const path = "/registry/subgraphs/sandviken/hosts";
+    answers[`GET ${path}`] = { status: 200, body: { owner: "sandviken", hosts: null } };
+    answers[`PUT ${path}`] = { status: 200, body: { owner: "sandviken", hosts: ["*.sandviken.se"] } };
+    expect(await run(["subgraph", "hosts", "Sandviken"])).toEqual({
+      exit: 0,
+      out: "sandviken may publish at any public host.\n",
+      err: "",
+    });
+    expect(await run(["subgraph", "hosts", "2181", "*.Sandviken.se"])).toEqual({
+      exit: 0,
+      out: "sandviken may publish at *.sandviken.se.\n",
+      err: "",
+    });
+    await run(["subgraph", "hosts", "sandviken", "--any"]);
+    expect(asked.map(({ what, body }) => [what, body])).toEqual([
+      [`GET ${path}`, ""],
+      [`PUT ${path}`, { hosts: ["*.sandviken.se"] }],
+      [`PUT ${path}`, { hosts: null }],
+    ]);
+    answers[`PUT ${path}`] = { status: 403, body: problem("Only the hub's operator may do this.") };
+    const refused = await run(["subgraph", "hosts", "sandviken", "--any"]);
+    expect(refused).toMatchObject({
+      exit: 4,
+      err: expect.stringMatching(/operator may do this\. Without KOMMUNGRAF_TOKEN /),
     });
   });
 
@@ -174,6 +243,7 @@ describe("the commands of the registry", () => {
     [["subgraph", "check"], "give --schema, or --url"],
     [["subgraph", "rollback", "sandviken", "--to", "last"], '--to: "last" is not a whole number from 1.'],
     [["subgraph", "remove", "sandviken"], "say --yes"],
+    [["subgraph", "hosts", "sandviken", "a.se", "--any"], "either hosts or --any"],
     [["subgraph", "init", "x", "--owner", "boverket"], "no municipality"],
     [["token", "revoke", token], "Give the token's id alone"],
     [["token", "create", "sandviken", "--days", "0"], '--days: "0"'],

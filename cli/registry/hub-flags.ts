@@ -35,3 +35,8 @@ export function hubCommand(group: Command, name: string, description: string): C
     .option("--json", "print the registry's answer as JSON")
     .addHelpText("after", exitCodeHelp);
 }
+
+/** A command that changes what is live, and ends when the hub serves it. */
+export function waiting(command: Command): Command {
+  return command.option("--no-wait", "do not wait, 30 s at most, until the hub's gateway serves it");
+}

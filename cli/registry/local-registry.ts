@@ -4,7 +4,7 @@ import { knownOwners } from "./known-owners";
 
 interface Local {
   /** What needs neither the rooms nor an endpoint to be asked. */
-  readonly registry: Pick<Registry, "tokens">;
+  readonly registry: Pick<Registry, "tokens" | "owners" | "setHosts">;
   readonly actor: Actor;
 }
 

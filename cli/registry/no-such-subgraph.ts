@@ -1,7 +1,7 @@
 import { nearest } from "../../intake/nearest";
 import { printable } from "../compare/printable";
 
-const commands = ["check", "publish", "list", "show", "rollback", "remove", "init"];
+const commands = ["check", "publish", "list", "show", "rollback", "remove", "hosts", "init"];
 
 /** Says that a word after `kommungraf subgraph` is neither a command nor a room, and which was probably meant. */
 export function noSuchSubgraph(typed: string, rooms: readonly string[]): string {

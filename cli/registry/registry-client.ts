@@ -2,6 +2,7 @@ import { z } from "zod";
 import {
   type CheckAnswer,
   checkAnswer,
+  healthAnswer,
   type PublishAnswer,
   problemAnswer,
   publishAnswer,
@@ -30,32 +31,49 @@ export interface RegistryClient {
    * @returns undefined when nothing does
    */
   read<T>(path: string, shape: z.ZodType<T>): Promise<T | undefined>;
+  /** Writes to an address and reads what it holds then. */
+  put<T>(path: string, body: object, shape: z.ZodType<T>): Promise<T>;
+  /** Which supergraph the hub's gateway serves; never fails, since gateways may be away for a moment. */
+  readServed(): Promise<Served>;
+  /** Hash of the supergraph that is live in the registry; undefined when that cannot be said just now. */
+  readLiveHash(): Promise<string | undefined>;
   /** The live supergraph as text. */
   readSupergraph(): Promise<string>;
   createToken(asked: { owner: string; days?: number; note?: string }): Promise<unknown>;
   revokeToken(id: string): Promise<boolean>;
 }
 
+export type Served =
+  | { readonly kind: "told"; readonly hash: string }
+  | { readonly kind: "not now" }
+  /** And never will: what answers there is no gateway that does. */
+  | { readonly kind: "not told" };
+
 interface Asked {
-  readonly method: "GET" | "POST" | "DELETE";
+  readonly method: "GET" | "HEAD" | "POST" | "PUT" | "DELETE";
   readonly path: string;
   readonly body?: object;
+  /** Default: as long as a publish may take. */
+  readonly milliseconds?: number;
 }
 
 interface Answered {
   readonly status: number;
+  readonly headers: Headers;
   readonly text: string;
 }
 
 /** A check looks at the endpoint and composes: that takes seconds, and waits its turn. */
 const ANSWER_MILLISECONDS = 120_000;
+/** What is asked again and again. */
+const LOOK_MILLISECONDS = 5000;
 
 /**
  * Every method fails with a CommandFailure: when no hub answers or it answers as none does (3), when the token does not give
  * the right (4), and when what was asked is wrong in itself (2).
  */
-export function createRegistryClient({ url, token }: HubSettings, milliseconds = ANSWER_MILLISECONDS): RegistryClient {
-  async function send({ method, path, body }: Asked): Promise<Answered> {
+export function createRegistryClient({ url, token }: HubSettings, longest = ANSWER_MILLISECONDS): RegistryClient {
+  async function send({ method, path, body, milliseconds = longest }: Asked): Promise<Answered> {
     try {
       const response = await fetch(`${url}${path}`, {
         method,
@@ -69,7 +87,7 @@ export function createRegistryClient({ url, token }: HubSettings, milliseconds =
         signal: AbortSignal.timeout(milliseconds),
         ...(body && { body: JSON.stringify(body) }),
       });
-      return { status: response.status, text: await response.text() };
+      return { status: response.status, headers: response.headers, text: await response.text() };
     } catch (error) {
       const { name, message, cause } = error as { name?: string; message?: string; cause?: { code?: string } };
       const reason =
@@ -80,6 +98,8 @@ export function createRegistryClient({ url, token }: HubSettings, milliseconds =
       );
     }
   }
+
+  const look = (asked: Asked) => send({ ...asked, milliseconds: LOOK_MILLISECONDS }).catch(() => undefined);
 
   async function ask<T>(asked: Asked, expected: readonly number[], shape: z.ZodType<T>): Promise<T> {
     const answer = await send(asked);
@@ -138,6 +158,19 @@ export function createRegistryClient({ url, token }: HubSettings, milliseconds =
       const read = shape.safeParse(parsed(answer.text));
       if (!read.success) throw notAHub(answer.status);
       return read.data;
+    },
+    put: (path, body, shape) => ask({ method: "PUT", path, body }, [200], shape),
+    async readServed() {
+      const answer = await look({ method: "GET", path: "/health/ready" });
+      // Of a proxy, while the gateway is started anew.
+      if (!answer || answer.status >= 500) return { kind: "not now" };
+      const read = healthAnswer.safeParse(parsed(answer.text));
+      const hash = read.data?.supergraph;
+      return hash === undefined ? { kind: "not told" } : { kind: "told", hash };
+    },
+    async readLiveHash() {
+      const answer = await look({ method: "HEAD", path: "/supergraph.graphql" });
+      return answer?.headers.get("etag")?.replaceAll('"', "");
     },
     async readSupergraph() {
       const answer = await send({ method: "GET", path: "/supergraph.graphql" });

@@ -27,7 +27,11 @@ const versionWithoutSdl = z.looseObject({
   publishedBy: z.string(),
   publishedAt: z.string(),
 });
-const details = z.looseObject({ ...summary.shape, versions: z.array(versionWithoutSdl) });
+const details = z.looseObject({
+  ...summary.shape,
+  hosts: z.array(z.string()).nullish(),
+  versions: z.array(versionWithoutSdl),
+});
 const version = z.looseObject({ ...versionWithoutSdl.shape, sdl: z.string() });
 
 /** Every owner that has published something, and how its subgraph is doing. */
@@ -94,6 +98,7 @@ function describeOwner(found: z.infer<typeof details>): string[] {
     style.heading(printable(found.title)) + (found.municipality === null ? "" : ` (${printable(found.municipality)})`),
     `Live version: ${found.live ?? "none"}`,
     `State: ${printable(standingOf(found))}${found.standing?.reason ? ` – ${printable(found.standing.reason)}` : ""}`,
+    ...(found.hosts ? [`Hosts: ${printable(found.hosts.join(", "))}`] : []),
     "",
   ];
   const rows = found.versions.map((one) => [

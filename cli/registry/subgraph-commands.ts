@@ -1,5 +1,5 @@
 import type { Command } from "commander";
-import { commandGroup, hubCommand } from "./hub-flags";
+import { commandGroup, hubCommand, waiting } from "./hub-flags";
 import { runCommand } from "./run-command";
 
 const examples = `
@@ -42,7 +42,9 @@ export function subgraphCommand(serveRoom: (name: string) => Promise<void>): Com
   submission(hubCommand(group, "check", "say what a publish would come to; nothing is changed"))
     .option("--url <address>", "its address; without it the schema alone is checked, as of what is not deployed yet")
     .action((options) => runCommand("subgraph check", async () => (await import("./submit")).checkSubgraph(options)));
-  submission(hubCommand(group, "publish", "check the subgraph and make it part of the live graph, all or nothing"))
+  waiting(
+    submission(hubCommand(group, "publish", "check the subgraph and make it part of the live graph, all or nothing")),
+  )
     .requiredOption("--url <address>", "its address, which the hub will ask (its routing URL)")
     .option("--message <text>", "what it brings, such as a commit's first line")
     .option("--force", "publish in spite of breaking changes that are in use (operator)")
@@ -59,17 +61,30 @@ export function subgraphCommand(serveRoom: (name: string) => Promise<void>): Com
     .action((owner, options) =>
       runCommand("subgraph show", async () => (await import("./show-subgraphs")).showSubgraph(owner, options)),
     );
-  hubCommand(group, "rollback", "make an earlier version of an owner's subgraph the live one")
+  waiting(hubCommand(group, "rollback", "make an earlier version of an owner's subgraph the live one"))
     .argument("<owner>", "name, such as sandviken")
     .option("--to <version>", "which one (default: the one before)")
     .action((owner, options) =>
       runCommand("subgraph rollback", async () => (await import("./switch")).rollbackSubgraph(owner, options)),
     );
-  hubCommand(group, "remove", "take an owner's subgraph out of the live graph; its versions stay in the history")
+  waiting(
+    hubCommand(group, "remove", "take an owner's subgraph out of the live graph; its versions stay in the history"),
+  )
     .argument("<owner>", "name, such as sandviken")
     .option("--yes", "do not ask")
     .action((owner, options) =>
       runCommand("subgraph remove", async () => (await import("./switch")).removeSubgraph(owner, options)),
+    );
+  hubCommand(group, "hosts", "show at which hosts an owner's service may be, or say so (operator)")
+    .argument("<owner>", "name, such as sandviken")
+    .argument(
+      "[hosts...]",
+      "such as graf.sandviken.se, or '*.sandviken.se' for all below it; without any they are shown",
+    )
+    .option("--any", "any public host, as at first")
+    .addHelpText("after", "Without a token the database is asked directly, as with kommungraf token.\n")
+    .action((owner, hosts, options) =>
+      runCommand("subgraph hosts", async () => (await import("./hosts")).subgraphHosts(owner, hosts, options)),
     );
   group
     .command("init")

@@ -10,6 +10,7 @@ import { renderChanges } from "./render-changes";
 import { counted, renderFindings } from "./render-findings";
 import { askForSchema, readSchemaFile, type SchemaText } from "./schema-text";
 import { type HubOptions, readHubSettings, styleOf } from "./settings";
+import { tellService, type WaitOptions } from "./tell-service";
 import { tokenOwner } from "./token-owner";
 
 interface CheckOptions extends HubOptions {
@@ -20,7 +21,7 @@ interface CheckOptions extends HubOptions {
   readonly format?: string;
 }
 
-interface PublishOptions extends CheckOptions {
+interface PublishOptions extends CheckOptions, WaitOptions {
   readonly url: string;
   readonly message?: string;
   readonly force?: boolean;
@@ -44,7 +45,7 @@ export async function checkSubgraph(options: CheckOptions): Promise<ExitCode> {
 
 /** Checks the subgraph and makes it part of the live graph, or changes nothing. */
 export async function publishSubgraph(options: PublishOptions): Promise<ExitCode> {
-  const { format, schema, client, ...prepared } = await prepare(options);
+  const { format, schema, client, settings, ...prepared } = await prepare(options);
   const owner = prepared.owner ?? (await tokenOwner(client, prepared.token));
   const outcome = await client.publish(owner, {
     sdl: schema.sdl,
@@ -52,7 +53,12 @@ export async function publishSubgraph(options: PublishOptions): Promise<ExitCode
     ...(options.message !== undefined && { message: options.message }),
     ...(options.force && { force: true }),
   });
-  print(outcome, { format, schema, headline: headlineOfPublish(outcome, owner) });
+  const served =
+    outcome.kind === "published"
+      ? await tellService(client, settings.url, outcome.supergraph.hash, options)
+      : undefined;
+  const told = served === undefined ? outcome : { ...outcome, served };
+  print(told, { format, schema, headline: headlineOfPublish(outcome, owner, served) });
   return outcome.kind === "rejected" ? exitCodes.rejected : exitCodes.done;
 }
 
@@ -74,7 +80,7 @@ async function prepare(options: CheckOptions) {
   const owner = options.owner === undefined ? undefined : ownerNameOf(options.owner);
   const schema = await readSchema(options);
   const client: RegistryClient = createRegistryClient(settings);
-  return { format, owner, schema, client, token: settings.token };
+  return { format, owner, schema, client, settings, token: settings.token };
 }
 
 function isHttpAddress(text: string): boolean {
@@ -126,14 +132,15 @@ function headlineOfCheck({ kind, findings }: CheckAnswer, isEndpointAsked: boole
   return `The schema can be published${withWarnings(findings)}; no endpoint was asked.`;
 }
 
-function headlineOfPublish(outcome: PublishAnswer, owner: string): string {
+/** @param served whether clients get it already */
+function headlineOfPublish(outcome: PublishAnswer, owner: string, served: boolean | undefined): string {
   if (outcome.kind === "unchanged")
     return `Version ${outcome.version} of ${owner} is live already; nothing was changed.`;
   if (outcome.kind === "rejected") {
     return `Nothing was published: ${counted(errorsIn(outcome.findings), "error")}. What was live before stays live.`;
   }
   const { version, supergraph, findings } = outcome;
-  return `Version ${version} of ${owner} is live${withWarnings(findings)}: supergraph ${supergraph.number} (${printable(supergraph.hash).slice(0, 12)}).`;
+  return `Version ${version} of ${owner} is ${served ? "live" : "published"}${withWarnings(findings)}: supergraph ${supergraph.number} (${printable(supergraph.hash).slice(0, 12)}).`;
 }
 
 function errorsIn(findings: readonly AnsweredFinding[]): number {

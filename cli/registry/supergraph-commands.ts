@@ -1,5 +1,5 @@
 import type { Command } from "commander";
-import { commandGroup, hubCommand } from "./hub-flags";
+import { commandGroup, hubCommand, waiting } from "./hub-flags";
 import { runCommand } from "./run-command";
 
 /** `kommungraf supergraph …`: what is live for everybody, and the way back for the operator. */
@@ -13,7 +13,7 @@ export function supergraphCommand(): Command {
   hubCommand(group, "history", "list what became live, when and why, the newest first").action((options) =>
     runCommand("supergraph history", async () => (await import("./show-supergraphs")).showHistory(options)),
   );
-  hubCommand(group, "rollback", "make an earlier supergraph the live one, for every owner at once (operator)")
+  waiting(hubCommand(group, "rollback", "make an earlier supergraph the live one, for every owner at once (operator)"))
     .option("--to <number>", "which supergraph (default: the one that was live before)")
     .action((options) =>
       runCommand("supergraph rollback", async () => (await import("./switch")).rollbackSupergraph(options)),

@@ -5,22 +5,22 @@ import { type ExitCode, exitCodes, wrongUse } from "./failure";
 import { ownerNameOf } from "./known-owners";
 import { printJson, printLines } from "./print";
 import { readNumber } from "./read-number";
-import { createRegistryClient } from "./registry-client";
-import { type HubOptions, readHubSettings } from "./settings";
+import { createRegistryClient, type RegistryClient } from "./registry-client";
+import { type HubSettings, readHubSettings } from "./settings";
+import { tellService, type WaitOptions } from "./tell-service";
 
 /** Makes an earlier version of an owner's subgraph the live one. */
-export async function rollbackSubgraph(typed: string, options: HubOptions & { to?: string }): Promise<ExitCode> {
+export async function rollbackSubgraph(typed: string, options: WaitOptions & { to?: string }): Promise<ExitCode> {
   const to = readNumber("--to", options.to);
   const owner = ownerNameOf(typed);
-  const outcome = await createRegistryClient(readHubSettings(options)).rollback(owner, to);
-  return tell(outcome, options, {
+  return carryOut(readHubSettings(options), options, (client) => client.rollback(owner, to), {
     switched: to === undefined ? `The version before is live again for ${owner}` : `Version ${to} of ${owner} is live`,
     unchanged: `That version of ${owner} is live already; nothing was changed.`,
   });
 }
 
 /** Takes an owner's subgraph out of the live graph. */
-export async function removeSubgraph(typed: string, options: HubOptions & { yes?: boolean }): Promise<ExitCode> {
+export async function removeSubgraph(typed: string, options: WaitOptions & { yes?: boolean }): Promise<ExitCode> {
   const owner = ownerNameOf(typed);
   const settings = readHubSettings(options);
   if (
@@ -30,18 +30,16 @@ export async function removeSubgraph(typed: string, options: HubOptions & { yes?
     printLines(["Nothing was changed."]);
     return exitCodes.done;
   }
-  const outcome = await createRegistryClient(settings).remove(owner);
-  return tell(outcome, options, {
+  return carryOut(settings, options, (client) => client.remove(owner), {
     switched: `The subgraph of ${owner} is out of the live graph`,
     unchanged: `${owner} has no subgraph in the live graph; nothing was changed.`,
   });
 }
 
 /** Makes an earlier supergraph the live one, for every owner at once. */
-export async function rollbackSupergraph(options: HubOptions & { to?: string }): Promise<ExitCode> {
+export async function rollbackSupergraph(options: WaitOptions & { to?: string }): Promise<ExitCode> {
   const to = readNumber("--to", options.to);
-  const outcome = await createRegistryClient(readHubSettings(options)).rollbackSupergraph(to);
-  return tell(outcome, options, {
+  return carryOut(readHubSettings(options), options, (client) => client.rollbackSupergraph(to), {
     switched: "The hub is back on an earlier supergraph",
     unchanged: "That supergraph is live already; nothing was changed.",
   });
@@ -57,13 +55,23 @@ async function isSure(question: string): Promise<boolean> {
   }
 }
 
-function tell(outcome: SwitchAnswer, { json }: HubOptions, words: { switched: string; unchanged: string }): ExitCode {
-  if (json) printJson(outcome);
+/** @param words `switched` is said once the hub serves it */
+async function carryOut(
+  settings: HubSettings,
+  options: WaitOptions,
+  ask: (client: RegistryClient) => Promise<SwitchAnswer>,
+  words: { switched: string; unchanged: string },
+): Promise<ExitCode> {
+  const client = createRegistryClient(settings);
+  const outcome = await ask(client);
+  const served =
+    outcome.kind === "switched" ? await tellService(client, settings.url, outcome.hash, options) : undefined;
+  if (options.json) printJson(served === undefined ? outcome : { ...outcome, served });
   else if (outcome.kind === "refused") process.stderr.write(`Refused: ${printable(outcome.reason)}\n`);
   else if (outcome.kind === "unchanged") printLines([words.unchanged]);
   else
     printLines([
-      `${words.switched}: supergraph ${outcome.activation.supergraph} (${printable(outcome.hash).slice(0, 12)}).`,
+      `${served ? words.switched : "The registry has switched"}: supergraph ${outcome.activation.supergraph} (${printable(outcome.hash).slice(0, 12)}).`,
     ]);
   return outcome.kind === "refused" ? exitCodes.rejected : exitCodes.done;
 }

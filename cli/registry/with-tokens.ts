@@ -1,5 +1,6 @@
 import { z } from "zod";
 import { CommandFailure, exitCodes } from "./failure";
+import { withOperatorHint } from "./operator-hint";
 import { createRegistryClient } from "./registry-client";
 import type { HubSettings } from "./settings";
 
@@ -25,13 +26,7 @@ export interface Tokens {
 
 /** Works on the tokens of the hub that a token gives the right to, or, without one, on those of the database at hand. */
 export async function withTokens<T>(settings: HubSettings, work: (tokens: Tokens) => Promise<T>): Promise<T> {
-  if (settings.token !== undefined) {
-    return work(overHttp(settings)).catch((error: unknown) => {
-      if (!(error instanceof CommandFailure) || error.exitCode !== exitCodes.notAllowed) throw error;
-      const hint = "Without KOMMUNGRAF_TOKEN the database is asked directly, as the operator may at the machine.";
-      throw new CommandFailure(error.exitCode, `${error.message} ${hint}`);
-    });
-  }
+  if (settings.token !== undefined) return withOperatorHint(work(overHttp(settings)));
   const { withLocalRegistry } = await import("./local-registry");
   return withLocalRegistry(({ registry, actor }) =>
     work({

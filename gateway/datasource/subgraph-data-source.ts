@@ -6,7 +6,7 @@ import type { PreparedSupergraph } from "../supergraph/prepare";
 import { createShapeCheck } from "./answer-shape";
 import { type Outcome, type SubgraphEndpoint, send } from "./send";
 import { createStandInTranslator, mergeEntities, pathWithoutStandIns } from "./stand-ins";
-import { presentSubgraphError, type ShownError } from "./subgraph-errors";
+import { messageOf, presentSubgraphError, type ShownError } from "./subgraph-errors";
 
 export interface SubgraphDataSourceOptions extends SubgraphEndpoint {
   logger: Logger;
@@ -67,9 +67,7 @@ export function createSubgraphDataSource(options: SubgraphDataSourceOptions): Gr
     const presented = outcome.errors.map((error) => presentSubgraphError(error, subgraph));
     const masked = outcome.errors.filter((_, index) => presented[index]?.masked);
     if (masked.length > 0) {
-      const messages = masked
-        .slice(0, 3)
-        .map((error) => String((error as { message?: unknown } | null)?.message).slice(0, 1000));
+      const messages = masked.slice(0, 3).map(messageOf);
       logger.error({ requestId, subgraph, count: masked.length, messages }, "Errors of a subgraph were masked");
     }
     const broken = (outcome.data && nullifyBrokenParts?.(query, outcome.data)) ?? [];

@@ -73,6 +73,9 @@ export function presentSubgraphError(error: unknown, subgraph: string): { shown:
   };
 }
 
+/** What an error says, for the log; anything but a text is not made one, since that can fail. */
+export const messageOf = (error: unknown): string => asError(error).message.slice(0, 1000);
+
 function clientCode(code: unknown, message: string, isOfField: boolean): ErrorCode | undefined {
   if (message.includes("representations")) return undefined;
   if (code === "GRAPHQL_VALIDATION_FAILED" && !isOfField && message !== "" && !SCHEMA_MISMATCH.test(message))

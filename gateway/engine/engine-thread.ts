@@ -49,6 +49,8 @@ async function run(): Promise<void> {
     if (message.kind === "abort") underWay.get(message.id)?.abort(reasonOf(message.reason));
     if (message.kind === "issuer") issuer = message.issuer;
     if (message.kind === "breakers") post({ kind: "breakers", states: await engine.breakerStates() });
+    if (message.kind === "take-breakers") engine.takeBreakers(message.states);
+    if (message.kind === "ping") post({ kind: "pong" });
     if (message.kind === "stop") {
       await engine.stop();
       post({ kind: "stopped" });

@@ -45,8 +45,10 @@ export async function createEngine(
   // No redirects are followed and no proxy variables are read: a subgraph is asked where its routing URL says.
   const agent = new Agent({ connections: 128, keepAliveTimeout: 10_000, connect: { timeout: 5000 } });
 
+  // Looked into when an owner is first called, so what is handed over later counts too.
+  const handed: Record<string, unknown> = { ...breakers };
   const sign = keys && ((audience: string) => keys.sign(audience, hooks.issuer()));
-  const owners = prepared.ownersSchema && ownersOf(prepared, settings.owners, { logger, breakers, recorder, sign });
+  const owners = prepared.ownersSchema && ownersOf(prepared, settings.owners, { logger, breakers: handed, recorder, sign });
 
   const gateway = new HubGateway(
     {
@@ -122,8 +124,11 @@ export async function createEngine(
     },
     async breakerStates() {
       // An owner that this engine has not called is as the engine before left it.
-      const states = { ...breakers, ...owners?.dataSource.breakerStates() };
+      const states = { ...handed, ...owners?.dataSource.breakerStates() };
       return Object.fromEntries(Object.entries(states).filter(([owner]) => prepared.owners.has(owner)));
+    },
+    takeBreakers(states) {
+      Object.assign(handed, states);
     },
     lost: new Promise(() => {}),
     stop: close,

@@ -1,3 +1,4 @@
+import { createHash } from "node:crypto";
 import { Writable } from "node:stream";
 import { createLogger } from "../../kit/logger";
 import { handSource } from "../test-support/hand-source";
@@ -81,6 +82,20 @@ function build(options: Partial<EnginesOptions> = {}, first = "first") {
 async function logged(log: readonly string[], pattern: RegExp): Promise<void> {
   while (!log.some((line) => pattern.test(line))) await new Promise((resolve) => setImmediate(resolve));
 }
+
+const sha256 = (text: string) => createHash("sha256").update(text).digest("hex");
+
+it("says by its hash which supergraph it serves", async () => {
+  const { engines, hand } = build();
+  expect(engines.currentHash()).toBeUndefined();
+  await engines.start();
+  expect(engines.currentHash()).toBe(sha256("first"));
+  await hand.change("bad");
+  expect(engines.currentHash()).toBe(sha256("first"));
+  await hand.change("second");
+  expect(engines.currentHash()).toBe(sha256("second"));
+  await engines.stop();
+});
 
 it("hands the breakers of an engine to the next", async () => {
   const { engines, hand, built } = build();

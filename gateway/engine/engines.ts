@@ -3,6 +3,7 @@ import { HttpRefusal, type RequestScope } from "../../kit/http";
 import type { Logger } from "../../kit/logger";
 import type { SupergraphSource } from "../supergraph/source";
 import { createRecentOperations } from "./recent-operations";
+import { createRefusals, type Refusal, type RefusalReason, textHash } from "./refusals";
 import { smokeCheck } from "./smoke-check";
 import type { BreakerStates, Engine, EngineAnswer, EngineQuestion } from "./types";
 import { warmUp } from "./warm-up";
@@ -19,6 +20,8 @@ export interface EnginesOptions {
   readonly graceMilliseconds: number;
   /** How long planning ahead may hold up a swap. Default 5,000. */
   readonly warmUpMilliseconds?: number;
+  /** The first pause until a refused supergraph is tried again (`refusals.ts`). Default 30,000. */
+  readonly refusedPauseMilliseconds?: number;
 }
 
 export interface Engines {
@@ -28,14 +31,26 @@ export interface Engines {
   execute(question: EngineQuestion, life: RequestScope): Promise<EngineAnswer>;
   /** The engine that requests go to; undefined before the first and while a lost one is replaced. */
   current(): Engine | undefined;
+  /** SHA-256 in hex of the text that it was given, as a registry names it. */
+  currentHash(): string | undefined;
+  /** The source's current supergraph, while it is refused. */
+  refused(): Refusal | undefined;
 }
 
 /** An engine that serves, and what it has under way. */
 interface Serving {
   readonly engine: Engine;
   readonly sdl: string;
+  readonly hash: string;
   readonly since: number;
   readonly underWay: Set<Promise<unknown>>;
+}
+
+/** What came of building a supergraph's engine; one that failed its check is there nevertheless. */
+interface Candidate {
+  readonly sdl: string;
+  readonly engine?: Engine;
+  readonly fault?: { readonly reason: RefusalReason; readonly error: unknown };
 }
 
 /** An engine that lasts as long as this has shown that what it was lost for has passed. */
@@ -43,10 +58,20 @@ const SOUND_MILLISECONDS = 60_000;
 const FIRST_PAUSE_MILLISECONDS = 250;
 const LONGEST_PAUSE_MILLISECONDS = 30_000;
 
+/** So many losses within this time say that it is the supergraph. */
+const MOST_LOSSES = 3;
+const LOSSES_MILLISECONDS = 300_000;
+const MOST_EARLIER = 3;
+
+/** Beside the one that serves and the one that is built: each takes memory. */
+const MOST_RETIRING = 2;
+const BREAKERS_MILLISECONDS = 1000;
+
 /**
  * Keeps one engine serving the newest supergraph of a source. A newer supergraph gets an engine of its own, which is
  * checked and warmed while the one before serves; then requests go to it, and the one before finishes what it has under
- * way. One that is refused changes nothing. There are never more than two engines.
+ * way. One that is refused changes nothing and is tried again later; one whose engines end again and again gives way to
+ * the one before. There are never more than four engines.
  */
 export function createEngines(options: EnginesOptions): Engines {
   const { source, logger, smokeQueries, requestMilliseconds, graceMilliseconds } = options;
@@ -54,28 +79,59 @@ export function createEngines(options: EnginesOptions): Engines {
   const stopping = new AbortController();
   let serving: Serving | undefined;
   /** What was served last, to go back to when its engine is lost. */
-  let lastGood: string | undefined;
+  let last: { readonly sdl: string; isSound: boolean } | undefined;
+  /** Sound ones that were served before it, the latest at the end. */
+  let earlier: readonly string[] = [];
   /** The newest that has come and has not been looked at. */
   let wanted: string | undefined;
   let following: Promise<void> | undefined;
+  /** Losses in a row, for the pause before the next engine. */
   let losses = 0;
+  /** When engines of what was served last were lost. */
+  let lossTimes: readonly number[] = [];
   const retiring = new Set<Promise<void>>();
+  const refusals = createRefusals(options.refusedPauseMilliseconds ?? 30_000, (sdl) => {
+    if (source.offerAgain) return source.offerAgain();
+    wanted ??= sdl;
+    follow();
+  });
 
-  function serve(engine: Engine, sdl: string): void {
-    const mine: Serving = { engine, sdl, since: Date.now(), underWay: new Set() };
+  function serve(engine: Engine, sdl: string, isSound: boolean): void {
+    const mine: Serving = { engine, sdl, hash: textHash(sdl), since: Date.now(), underWay: new Set() };
     const before = serving;
     serving = mine;
-    lastGood = sdl;
+    if (last && last.sdl !== sdl) {
+      if (last.isSound) earlier = [...earlier, last.sdl].filter((one) => one !== sdl).slice(-MOST_EARLIER);
+      lossTimes = [];
+    }
+    last = { sdl, isSound };
     void engine.lost.then((reason) => {
       logger.error({ err: reason }, "An engine was lost");
       if (serving !== mine) return;
       serving = undefined;
       losses = Date.now() - mine.since > SOUND_MILLISECONDS ? 1 : losses + 1;
+      countLoss();
       follow();
     });
     if (!before) return;
     const retired = retire(before).finally(() => retiring.delete(retired));
     retiring.add(retired);
+  }
+
+  /** Goes back to the sound supergraph before when engines of this one end again and again. */
+  function countLoss(): void {
+    const now = Date.now();
+    lossTimes = [...lossTimes.filter((time) => now - time < LOSSES_MILLISECONDS), now].slice(-MOST_LOSSES);
+    const before = earlier.at(-1);
+    if (lossTimes.length < MOST_LOSSES || !last || before === undefined) return;
+    const { sdl } = last;
+    const error = new Error(`${MOST_LOSSES} engines were lost within ${LOSSES_MILLISECONDS / 1000} s`);
+    logger.error({ supergraph: textHash(sdl), err: error }, "The supergraph was refused; the one before it is served");
+    last = { sdl: before, isSound: true };
+    earlier = earlier.slice(0, -1);
+    lossTimes = [];
+    losses = 0;
+    void refuse(sdl, { reason: "KEEPS_ENDING", error });
   }
 
   async function retire({ engine, underWay }: Serving): Promise<void> {
@@ -113,84 +169,157 @@ export function createEngines(options: EnginesOptions): Engines {
   const isBehind = () => !stopping.signal.aborted && (wanted !== undefined || !serving);
 
   async function catchUp(): Promise<void> {
-    while (isBehind()) await (wanted === undefined ? replaceLost() : takeNewest());
+    while (isBehind()) {
+      const isFull = retiring.size >= MOST_RETIRING;
+      if (!serving && (wanted === undefined || isFull)) await replaceLost();
+      else if (isFull) await Promise.race([...retiring, serving?.engine.lost]);
+      else await takeNewest();
+    }
   }
 
   async function takeNewest(): Promise<void> {
-    // Two engines at a time are enough for the memory of one machine.
-    await Promise.all(retiring);
     const sdl = wanted;
     wanted = undefined;
-    if (sdl === undefined || stopping.signal.aborted) return;
-    if (sdl === serving?.sdl) return tell(() => source.accepted?.(sdl));
-    let engine: Engine | undefined;
-    try {
-      const breakers = (await serving?.engine.breakerStates()) ?? {};
-      engine = await options.build(sdl, breakers, stopping.signal);
-      stopping.signal.throwIfAborted();
-      const wrong = await smokeCheck(engine, smokeQueries, requestMilliseconds, stopping.signal);
-      if (wrong !== undefined) throw new Error(wrong);
-    } catch (error) {
+    if (sdl === undefined) return;
+    if (sdl === serving?.sdl) return lookAgain(serving);
+    const breakers = (await statesOf(serving)) ?? {};
+    const { engine, fault } = await build(sdl, breakers);
+    if (stopping.signal.aborted) return end(engine);
+    if (!engine || fault) {
       await end(engine);
-      if (stopping.signal.aborted) return;
-      logger.error({ err: error }, "The new supergraph was refused; the last good one stays live");
-      return tell(() => source.refused?.(sdl, error instanceof Error ? error.message : String(error)));
+      logger.error({ err: fault?.error }, "The new supergraph was refused; the last good one stays live");
+      return refuse(sdl, fault);
     }
     const planned = await warmUp(engine, recent.list(), options.warmUpMilliseconds ?? 5000);
+    const states = await statesOf(serving);
+    if (states) engine.takeBreakers(states);
     if (stopping.signal.aborted) return end(engine);
-    serve(engine, sdl);
+    serve(engine, sdl, true);
     const subgraphs = engine.subgraphs.map(({ name }) => name);
     logger.info({ subgraphs, planned }, "The supergraph was replaced");
+    await accept(sdl);
+  }
+
+  /** What is known of owners; undefined when there is no engine, or it is too busy to say so soon. */
+  async function statesOf(from: Serving | undefined): Promise<BreakerStates | undefined> {
+    return from && Promise.race([from.engine.breakerStates(), pause(BREAKERS_MILLISECONDS, undefined, { ref: false })]);
+  }
+
+  async function build(sdl: string, breakers: BreakerStates): Promise<Candidate> {
+    let engine: Engine;
+    try {
+      engine = await options.build(sdl, breakers, stopping.signal);
+    } catch (error) {
+      return { sdl, fault: { reason: "CANNOT_BE_BUILT", error } };
+    }
+    const wrong = await check(engine);
+    return wrong === undefined
+      ? { sdl, engine }
+      : { sdl, engine, fault: { reason: "CHECK_FAILED", error: new Error(wrong) } };
+  }
+
+  const check = (engine: Engine) => smokeCheck(engine, smokeQueries, requestMilliseconds, stopping.signal);
+
+  async function accept(sdl: string): Promise<void> {
+    refusals.accept(sdl);
     await tell(() => source.accepted?.(sdl));
+  }
+
+  async function refuse(sdl: string, fault: Candidate["fault"]): Promise<void> {
+    refusals.refuse(sdl, fault?.reason ?? "CANNOT_BE_BUILT");
+    const reason = fault?.error instanceof Error ? fault.error.message : String(fault?.error);
+    await tell(() => source.refused?.(sdl, reason));
+  }
+
+  /** The one that serves has come again, and has still to pass its check if it serves for want of another. */
+  async function lookAgain({ engine, sdl }: Serving): Promise<void> {
+    if (!last?.isSound) {
+      const wrong = await check(engine);
+      if (stopping.signal.aborted) return;
+      if (wrong !== undefined) return refuse(sdl, { reason: "CHECK_FAILED", error: new Error(wrong) });
+      if (last?.sdl === sdl) last.isSound = true;
+      logger.info("The supergraph passes its check now");
+    }
+    await accept(sdl);
   }
 
   async function replaceLost(): Promise<void> {
-    const sdl = lastGood;
-    if (sdl === undefined) return;
+    if (!last) return;
     const wait = losses <= 1 ? 0 : Math.min(FIRST_PAUSE_MILLISECONDS * 2 ** losses, LONGEST_PAUSE_MILLISECONDS);
     await pause(wait, undefined, { signal: stopping.signal }).catch(() => {});
     if (stopping.signal.aborted) return;
+    const { sdl, isSound } = last;
     try {
-      serve(await options.build(sdl, {}, stopping.signal), sdl);
-      logger.warn("A new engine serves in the place of the lost one");
+      serve(await options.build(sdl, {}, stopping.signal), sdl, isSound);
     } catch (error) {
+      if (stopping.signal.aborted) return;
       losses += 1;
-      if (!stopping.signal.aborted)
-        logger.error({ err: error }, "No engine could be built in the place of the lost one");
+      logger.error({ err: error }, "No engine could be built in the place of the lost one");
+      return countLoss();
+    }
+    logger.warn("A new engine serves in the place of the lost one");
+    if (isSound) await accept(sdl);
+  }
+
+  /** Serves the first one; when that is refused, another that the source has; one that failed its check only for want of any. */
+  async function begin(first: string): Promise<void> {
+    refusals.given(first);
+    const live = await build(first, {});
+    if (stopping.signal.aborted || (live.engine && !live.fault)) return serveFirst(live);
+    await refuse(first, live.fault);
+    const other = await loadOther(first);
+    const second = other === undefined ? undefined : await build(other, {});
+    if (second?.fault) await refuse(second.sdl, second.fault);
+    // The other one has served before.
+    const [chosen, unused] = second?.engine ? [second, live] : [live, undefined];
+    await end(unused?.engine);
+    logger.error(
+      { err: live.fault?.error, isAnother: chosen !== live },
+      chosen.fault
+        ? "The supergraph is served though it did not pass its check: there is no better one"
+        : "The supergraph was refused; another is served",
+    );
+    await serveFirst(chosen);
+  }
+
+  async function loadOther(first: string): Promise<string | undefined> {
+    try {
+      const other = await source.load(stopping.signal);
+      return other === first ? undefined : other;
+    } catch (err) {
+      logger.error({ err }, "The supergraph was refused, and there is no other");
+      return undefined;
     }
   }
 
-  /** The first engine serves whatever the smoke check says: there is nothing better yet. */
-  async function takeFirst(sdl: string): Promise<void> {
-    const engine = await options.build(sdl, {}, stopping.signal);
-    const wrong = await smokeCheck(engine, smokeQueries, requestMilliseconds, stopping.signal);
-    if (wrong !== undefined) logger.error({ wrong }, "The supergraph is served though it did not pass its check");
-    serve(engine, sdl);
-    await tell(() => source.accepted?.(sdl));
+  async function serveFirst({ sdl, engine, fault }: Candidate): Promise<void> {
+    if (stopping.signal.aborted) await end(engine);
+    stopping.signal.throwIfAborted();
+    if (!engine) throw fault?.error;
+    serve(engine, sdl, !fault);
+    if (!fault) await accept(sdl);
   }
 
   let unsubscribe: (() => void) | undefined;
   return {
     current: () => serving?.engine,
+    currentHash: () => serving?.hash,
+    refused: refusals.current,
     async start() {
       const first = await source.load(stopping.signal);
       unsubscribe = source.subscribe?.(
         (sdl) => {
+          refusals.given(sdl);
           wanted = sdl;
-          if (serving || lastGood !== undefined) follow();
+          if (last) follow();
         },
         (err) => logger.error({ err }, "The supergraph could not be looked up; the last good one stays live"),
       );
       try {
-        await takeFirst(first).catch(async (error) => {
-          await tell(() => source.refused?.(first, error instanceof Error ? error.message : String(error)));
-          const other = await source.load(stopping.signal);
-          if (other === first) throw error;
-          logger.error({ err: error }, "The supergraph was refused; another is tried");
-          await takeFirst(other);
-        });
+        await begin(first);
       } catch (error) {
         unsubscribe?.();
+        refusals.stop();
         throw error;
       }
       if (wanted !== undefined) follow();
@@ -216,6 +345,7 @@ export function createEngines(options: EnginesOptions): Engines {
     async stop() {
       stopping.abort();
       unsubscribe?.();
+      refusals.stop();
       await following;
       await Promise.all(retiring);
       await end(serving?.engine);

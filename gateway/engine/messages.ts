@@ -25,6 +25,10 @@ export type ToThread =
   /** Sent before the first request that it applies to. */
   | { readonly kind: "issuer"; readonly issuer: string }
   | { readonly kind: "breakers" }
+  /** Sent before the first request of a client. */
+  | { readonly kind: "take-breakers"; readonly states: BreakerStates }
+  /** Asks for a sign of life. */
+  | { readonly kind: "ping" }
   | { readonly kind: "stop" };
 
 export type FromThread =
@@ -43,4 +47,5 @@ export type FromThread =
   | { readonly kind: "log"; readonly line: string }
   | { readonly kind: "report"; readonly report: UsageReport }
   | { readonly kind: "breakers"; readonly states: BreakerStates }
+  | { readonly kind: "pong" }
   | { readonly kind: "stopped" };

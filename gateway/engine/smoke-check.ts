@@ -2,12 +2,13 @@ import { requestTimeout, withinGrace } from "../../kit/http/request-life";
 import { isRecord } from "../../kit/is-record";
 import type { Engine } from "./types";
 
-/** What says that a part of the graph is away, which is no fault of a supergraph. */
+/** What says that a part of the graph is away, or too slow just now, which is no fault of a supergraph. */
 const NO_FAULT: ReadonlySet<unknown> = new Set([
   "SUBGRAPH_UNAVAILABLE",
   "SUBGRAPH_TIMEOUT",
   "SUBGRAPH_QUARANTINED",
   "DATABASE_UNAVAILABLE",
+  "REQUEST_TIMEOUT",
 ]);
 
 const GRACE_MILLISECONDS = 1000;
@@ -51,7 +52,8 @@ async function check(
     const { data, errors = [] } = JSON.parse(String(answer.body)) as { data?: unknown; errors?: readonly unknown[] };
     const fault = errors.find((error) => !NO_FAULT.has(codeOf(error)));
     if (fault !== undefined) return `${codeOf(fault)}: ${isRecord(fault) ? fault.message : fault}`;
-    return answer.status === 200 && data !== undefined ? undefined : `status ${answer.status}`;
+    const isSound = errors.length > 0 || (answer.status === 200 && data !== undefined);
+    return isSound ? undefined : `status ${answer.status}`;
   } finally {
     clearTimeout(timer);
   }

@@ -4,11 +4,12 @@ import { startHub, type TestHub } from "../test-support/hub";
 import { startRawSubgraph } from "../test-support/raw-subgraph";
 import { startSubgraph, type TestContext, type TestSubgraph } from "../test-support/subgraph";
 
-let mockMainMayBuild = false;
+let mockLoads = 0;
+let loadsOfThreaded: number | undefined;
 // The main thread of a gateway whose engines are threads does without the library and without looking into supergraphs.
 jest.mock("@apollo/gateway", () => {
-  if (mockMainMayBuild) return jest.requireActual("@apollo/gateway");
-  throw new Error("The gateway library was loaded in the main thread");
+  mockLoads += 1;
+  return jest.requireActual("@apollo/gateway");
 });
 
 const seen: { signal?: AbortSignal } = {};
@@ -62,7 +63,7 @@ beforeAll(async () => {
   ];
   const options = { timeouts: { requestMilliseconds: 20_000 } };
   threaded = await startHub(subgraphs, { ...options, engine: "thread" });
-  mockMainMayBuild = true;
+  loadsOfThreaded = mockLoads;
   inProcess = await startHub(subgraphs, options);
 });
 afterAll(async () => {
@@ -83,8 +84,9 @@ async function answerOf(hub: TestHub, body: unknown, headers: Record<string, str
   return { status: response.status, headers: shown, text: text.length > 100_000 ? `${text.length} ${digest}` : text };
 }
 
-it("was built without the gateway library in the main thread", () => {
-  expect(threaded.log.some((line) => line.includes("in the main thread"))).toBe(false);
+it("is built in its thread: the main thread loads no gateway library, as it does for an engine in the process", () => {
+  expect(loadsOfThreaded).toBe(0);
+  expect(mockLoads).toBeGreaterThan(0);
 });
 
 describe("an engine in a thread answers as one in the process does", () => {

@@ -18,6 +18,8 @@ export interface ThreadEngineOptions {
   readonly signal?: AbortSignal | undefined;
   /** How long building may take. Default 120,000. */
   readonly buildMilliseconds?: number;
+  /** How long a thread that serves may be busy without a sign of life; then it is ended. Default 60,000. */
+  readonly stuckMilliseconds?: number;
 }
 
 interface Waiting {
@@ -27,13 +29,15 @@ interface Waiting {
 }
 
 const STOP_MILLISECONDS = 5000;
+const PINGS = 4;
 
 /**
  * Builds an engine in a thread of its own: building, planning and joining answers stall nobody there.
  * @throws Error when the supergraph cannot be served, or the thread ends before it is ready
  */
 export async function startThreadEngine(options: ThreadEngineOptions): Promise<Engine> {
-  const { sdl, settings, hooks, breakers = {}, heapMebibytes, signal, buildMilliseconds = 120_000 } = options;
+  const { sdl, settings, hooks, breakers = {}, heapMebibytes, signal } = options;
+  const { buildMilliseconds = 120_000, stuckMilliseconds = 60_000 } = options;
   const data: EngineThreadData = { sdl, settings, breakers, logLevel: hooks.logger.level };
   const worker = startWorkerThread(join(__dirname, "engine-thread"), {
     data,
@@ -46,6 +50,8 @@ export async function startThreadEngine(options: ThreadEngineOptions): Promise<E
   let latest = 0;
   let issuer = "";
   let isStopping = false;
+  let unanswered = 0;
+  let watch: NodeJS.Timeout | undefined;
   let failure: Error | undefined;
   const onBreakers: ((states: BreakerStates) => void)[] = [];
   const ready = deferred<Extract<FromThread, { kind: "ready" }>>();
@@ -70,6 +76,9 @@ export async function startThreadEngine(options: ThreadEngineOptions): Promise<E
         return hooks.report(message.report);
       case "breakers":
         return onBreakers.shift()?.(message.states);
+      case "pong":
+        unanswered = 0;
+        return;
       case "stopped":
         return stopped.resolve();
     }
@@ -81,6 +90,7 @@ export async function startThreadEngine(options: ThreadEngineOptions): Promise<E
   worker.once("exit", (code) => {
     const reason = failure ?? new Error(`The engine's thread ended with ${code}`);
     failure = reason;
+    clearInterval(watch);
     ready.reject(reason);
     stopped.resolve();
     for (const answer of onBreakers.splice(0)) answer({});
@@ -109,6 +119,17 @@ export async function startThreadEngine(options: ThreadEngineOptions): Promise<E
       clearTimeout(tooLong);
       signal?.removeEventListener("abort", onAbort);
     });
+
+  // Signs of life are counted and not timed, since a machine may sleep.
+  watch = setInterval(() => {
+    if (unanswered >= PINGS && !isStopping) {
+      failure = new Error(`The engine's thread gave no sign of life for ${stuckMilliseconds} ms`);
+      void worker.terminate();
+      return;
+    }
+    unanswered += 1;
+    post({ kind: "ping" });
+  }, stuckMilliseconds / PINGS).unref();
 
   return {
     subgraphs,
@@ -153,6 +174,7 @@ export async function startThreadEngine(options: ThreadEngineOptions): Promise<E
         onBreakers.push(resolve);
         post({ kind: "breakers" });
       }),
+    takeBreakers: (states) => post({ kind: "take-breakers", states }),
     async stop() {
       isStopping = true;
       post({ kind: "stop" });

@@ -73,6 +73,8 @@ export interface Engine {
   schemaText(): string;
   execute(question: EngineQuestion, life: RequestScope): Promise<EngineAnswer>;
   breakerStates(): Promise<BreakerStates>;
+  /** What the engine before knows now, for owners that this one has not called; before the first request of a client. */
+  takeBreakers(states: BreakerStates): void;
   /** Resolves with the reason when the engine has ended by itself; requests under way were refused then. */
   readonly lost: Promise<Error>;
   /** Gives up what is under way and lets go of everything. */

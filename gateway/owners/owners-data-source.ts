@@ -3,10 +3,11 @@ import type { GraphQLFormattedError } from "graphql";
 import type { ErrorCode } from "../../kit/errors";
 import { isRecord } from "../../kit/is-record";
 import type { GatewayContext } from "../context";
-import { presentSubgraphError, type ShownError } from "../datasource/subgraph-errors";
+import { messageOf, presentSubgraphError, type ShownError } from "../datasource/subgraph-errors";
 import type { PreparedSupergraph } from "../supergraph/prepare";
 import { aboveLists, isShort, withoutAliases } from "./answer-paths";
 import { createOwnerCaller, failureOf, type OwnerCallOptions, type OwnerOutcome } from "./ask-owner";
+import { jsonLength } from "./json-value";
 import { ofOwner, tooLong, wrongShape } from "./owner-errors";
 import type { OwnerGraph } from "./owner-graph";
 import {
@@ -210,7 +211,7 @@ export function createOwnersDataSource(options: OwnersDataSourceOptions): Owners
     }
     // Asked once and standing in many places, a row can grow far beyond what was read.
     if (places.length > 1) {
-      const copies = JSON.stringify(entity).length * (places.length - 1);
+      const copies = jsonLength(entity) * (places.length - 1);
       if (context.answers?.spend(copies) === false) {
         findings.broken.push({ path: first.path, tooLong: true });
         return;
@@ -246,7 +247,7 @@ export function createOwnersDataSource(options: OwnersDataSourceOptions): Owners
       .slice(0, MOST_ERRORS)
       .filter((_, index) => presented[index]?.masked)
       .slice(0, 3)
-      .map((error) => String((error as { message?: unknown } | null)?.message).slice(0, 1000));
+      .map(messageOf);
     if (messages.length > 0) {
       const { requestId } = fetch.context;
       logger.warn({ requestId, owner: owner.name, messages }, "Errors of an owner were masked");

@@ -1,5 +1,6 @@
 import { type GraphQLNamedType, type GraphQLScalarType, isEnumType } from "graphql";
 import { scalars } from "../../kit/scalars";
+import { isBearable } from "./json-value";
 
 /** The value, not null, as one of the type; undefined when it is none. */
 export type LeafReader = (value: unknown) => unknown;
@@ -35,11 +36,11 @@ const KNOWN = new Map<string, LeafReader>([
   ["URL", asHub(scalars.URL, (value) => isText(value) && /^https?:\/\//i.test(value as string))],
 ]);
 
-/** Reads values of a built-in scalar, one of the hub's or an enum; an owner's own scalar may hold anything. */
+/** Reads values of a built-in scalar, one of the hub's or an enum; an owner's own scalar may hold anything bearable. */
 export function createLeafReader(type: GraphQLNamedType): LeafReader {
   if (isEnumType(type)) {
     const values = new Set<unknown>(type.getValues().map(({ name }) => name));
     return only((value) => values.has(value));
   }
-  return KNOWN.get(type.name) ?? ((value) => value);
+  return KNOWN.get(type.name) ?? only(isBearable);
 }

@@ -1,12 +1,14 @@
 import type { OwnerGraph } from "./owner-graph";
 
 const LONGEST_KEY = 200;
+/** Control characters, halves of characters, and what turns or hides text: no id has them, and logs and pages may show them. */
+const UNSEEMLY = /[\p{Cc}\p{Cf}\p{Cs}\p{Zl}\p{Zp}]/u;
 
 /** A key as text; undefined for what no row of the hub can have as its key. */
 export function readKey(keyField: string, value: unknown): string | undefined {
   if (typeof value !== "string" && !Number.isSafeInteger(value)) return undefined;
   const key = String(value);
-  if (key === "" || key.length > LONGEST_KEY) return undefined;
+  if (key === "" || key.length > LONGEST_KEY || UNSEEMLY.test(key)) return undefined;
   return keyField === "code" && !/^\d{4}$/.test(key) ? undefined : key;
 }
 

@@ -1,6 +1,6 @@
 import { createHash } from "node:crypto";
-import { usageReportingSignature } from "@apollo/utils.usagereporting";
 import type { DocumentNode, GraphQLSchema, OperationDefinitionNode } from "graphql";
+import { namelessSignature } from "./nameless-signature";
 import { schemaCoordinates } from "./schema-coordinates";
 import type { OperationUse } from "./types";
 
@@ -14,6 +14,6 @@ export function readOperation(
 ): KnownOperation | undefined {
   const coordinates = schemaCoordinates(schema, document, operation);
   if (coordinates.length === 0) return undefined;
-  const signature = usageReportingSignature(document, operation.name?.value ?? "");
+  const signature = namelessSignature(document, operation.name?.value ?? "");
   return { hash: createHash("sha256").update(signature).digest("hex"), signature, coordinates };
 }

@@ -7,8 +7,12 @@ const MOST_CLIENTS = 50;
 /** A longer signature is no operation that a program of people's making sends. */
 const LONGEST_SIGNATURE = 20_000;
 
+/** Failures of calls that never reached the owner. */
+const NOT_SENT: ReadonlySet<string> = new Set(["SUBGRAPH_QUARANTINED", "NOT_SENT"]);
+
 export interface UsageRecorder {
   countOperation(operation: KnownOperation, client: string): void;
+  /** @param failure undefined when the owner answered */
   countOwnerCall(owner: string, failure: string | undefined): void;
   /** Hands over what was counted since the last time, if anything. */
   flush(): void;
@@ -67,7 +71,11 @@ export function createUsageRecorder(
       owners.set(owner, {
         ...before,
         calls: before.calls + 1,
-        ...(failure !== undefined && { failures: before.failures + 1, lastFailure: failure }),
+        // What is too large says more of what was asked for: any client can ask for much.
+        ...(failure !== undefined && failure !== "ANSWER_TOO_LARGE" && { failures: before.failures + 1 }),
+        ...(failure !== undefined &&
+          failure !== "ANSWER_TOO_LARGE" &&
+          !NOT_SENT.has(failure) && { lastFailure: failure }),
       });
     },
     flush,

@@ -2,7 +2,7 @@
 export interface OperationUse {
   /** SHA-256 of the signature, in hexadecimal. */
   readonly hash: string;
-  /** The operation without literals, aliases and values of variables, in one order: alike operations have one. */
+  /** The operation without literals, aliases and names that its writer chose, in one order: alike operations have one. */
   readonly signature: string;
   /** What of the schema it touches, as coordinates: `Type.field`, `Type.field(argument:)`, `Input.field`, `Enum.VALUE`. */
   readonly coordinates: string[];
@@ -14,9 +14,11 @@ export interface OperationUse {
 /** How an owner's subgraph did since the last report. */
 export interface OwnerCalls {
   readonly owner: string;
+  /** What was asked of it, also what was then not sent. */
   readonly calls: number;
+  /** Of these, what it did not answer, also what was not sent. */
   readonly failures: number;
-  /** Error code of the latest call that failed. */
+  /** Error code of the latest call that was sent and failed; without it nothing that was sent failed. */
   readonly lastFailure?: string;
 }
 

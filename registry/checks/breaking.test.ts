@@ -52,6 +52,27 @@ describe("judging a change of the public schema", () => {
     expect((await judge(removal, ["Area.sundsvall"], true)).found).toEqual(["WARNING BREAKING_IN_USE Area.sundsvall"]);
   });
 
+  it("tells once of what is new, whatever it is described with", async () => {
+    const { changes } = await judge([
+      ["sundsvall: Int ", 'sundsvall("Which." year: Int): Int "What more there is." sundsvallMore: Int '],
+      ["HOUSING SCHOOL", 'HOUSING SCHOOL "At work." WORK'],
+      ["text: String", 'text: String "Whose." whose: String'],
+      ["type Plan", '"New." type Note { "Its text." text: String } type Plan'],
+    ]);
+    expect(changes.map(({ coordinate }) => coordinate).sort()).toEqual([
+      "Area.sundsvall(year:)",
+      "Area.sundsvallMore",
+      "Filter.whose",
+      "Kind.WORK",
+      "Note",
+    ]);
+  });
+
+  it("tells of a description that something old gets", async () => {
+    const { changes } = await judge([["sundsvall: Int ", '"What there is." sundsvall: Int ']]);
+    expect(changes).toMatchObject([{ criticality: "SAFE", coordinate: "Area.sundsvall" }]);
+  });
+
   it("warns of what would break only operations that nobody sends", async () => {
     const { found, changes } = await judge([["sundsvall: Int ", ""]], ["Area.sundsvallNeeds"]);
     expect(found).toEqual(["WARNING BREAKING_UNUSED Area.sundsvall"]);

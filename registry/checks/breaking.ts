@@ -60,10 +60,25 @@ const schemaOf = (sdl: string): GraphQLSchema => buildSchema(sdl, { assumeValid:
 
 const isBreaking = ({ criticality }: Change) => criticality.level === CriticalityLevel.Breaking;
 
-/** That a new type has fields goes without saying. */
+const ADDITIONS: ReadonlySet<string> = new Set([
+  "FIELD_ADDED",
+  "INPUT_FIELD_ADDED",
+  "ENUM_VALUE_ADDED",
+  "FIELD_ARGUMENT_ADDED",
+]);
+const isDescription = ({ type }: Change) => type.includes("DESCRIPTION");
+
+/** That a new type has fields goes without saying, and so it does that what is new has its description. */
 export function withoutNestedAdditions(changes: readonly Change[]): Change[] {
-  const added = new Set(changes.filter(({ type }) => type === "TYPE_ADDED").map(({ path }) => path));
-  return changes.filter(({ type, path }) => type === "TYPE_ADDED" || !added.has(path?.split(".")[0]));
+  const pathsOf = (isAddition: (change: Change) => boolean) =>
+    new Set(changes.filter(isAddition).map(({ path }) => path));
+  const types = pathsOf(({ type }) => type === "TYPE_ADDED");
+  const members = pathsOf(({ type }) => ADDITIONS.has(type));
+  return changes.filter(
+    (change) =>
+      change.type === "TYPE_ADDED" ||
+      !(types.has(change.path?.split(".")[0]) || (isDescription(change) && members.has(change.path))),
+  );
 }
 
 /** `Type.field.argument` as GraphQL writes coordinates: `Type.field(argument:)`. */
@@ -79,9 +94,11 @@ function findingsOf(change: SchemaChange, force: boolean): Finding[] {
   const { criticality, coordinate, isUsed } = change;
   if (criticality === "SAFE") return [];
   const [code, severity, remedy] = verdict(criticality, isUsed, force);
-  const message = `${change.message.replace(/\.$/, "")}.`;
-  return [findingAt(undefined, code, { message, remedy, coordinate }, severity)];
+  return [findingAt(undefined, code, { message: asSentence(change.message), remedy, coordinate }, severity)];
 }
+
+/** The library ends some of its messages with a full stop. */
+export const asSentence = (message: string) => `${message.replace(/\.$/, "")}.`;
 
 function verdict(
   criticality: "BREAKING" | "DANGEROUS",

@@ -91,17 +91,36 @@ describe("one candidate", () => {
     );
   });
 
-  it("that is too heavy is an outcome, and is tried again when it is sent again", async () => {
-    const hurried = createComposer({ logger: silentLogger, milliseconds: 1 });
-    for (const times of [1, 2]) {
-      expect({ times, outcome: await hurried.checkOne(hubRooms, sundsvall) }).toMatchObject({
-        times,
-        outcome: { kind: "failed", findings: [{ code: "COMPOSITION_TOO_HEAVY", severity: "ERROR" }] },
-      });
-    }
-    expect(hurried.counts().checks).toBe(2);
-    expect(await hurried.merge(hubRooms, [])).toMatchObject({ findings: [{ code: "COMPOSITION_TOO_HEAVY" }] });
+  it("that is too heavy is an outcome, and is not tried again at once", async () => {
+    let now = 0;
+    const hurried = createComposer({ logger: silentLogger, milliseconds: 1, clock: () => now });
+    const again = () => hurried.checkOne(hubRooms, sundsvall);
+    const tooHeavy = { kind: "failed", findings: [{ code: "COMPOSITION_TOO_HEAVY", severity: "ERROR" }] };
+    expect(await again()).toMatchObject(tooHeavy);
+    expect(await again()).toMatchObject(tooHeavy);
     await hurried.close();
+    // The thread is closed, so what still answers has not been tried.
+    expect(await again()).toMatchObject(tooHeavy);
+    now += 5 * 60_000;
+    await expect(again()).rejects.toThrow("closed");
+  });
+
+  it("that is too heavy keeps nobody from looking at members that were accepted", async () => {
+    const hurried = createComposer({ logger: silentLogger, milliseconds: 1 });
+    expect(await hurried.checkOne(hubRooms, sundsvall)).toMatchObject({ kind: "failed" });
+    expect(await hurried.checkMember(hubRooms, sundsvall)).toMatchObject({ kind: "composed" });
+    expect(await hurried.findUnfit(hubRooms, [ownerMember("nykoping"), sundsvall])).toEqual([]);
+    await hurried.close();
+  });
+
+  it("is not to blame when the thread ends: that is thrown", async () => {
+    const stopped = createComposer({ logger: silentLogger });
+    await stopped.checkOne(hubRooms);
+    const under = stopped.checkOne(hubRooms, sundsvall);
+    const told = expect(under).rejects.toThrow("Composing failed in its thread");
+    await new Promise(setImmediate);
+    await stopped.close();
+    await told;
   });
 });
 
@@ -158,6 +177,12 @@ describe("all members", () => {
       ),
       { numRuns: 8 },
     );
+  });
+
+  it("that are too much together are nobody's fault: that is thrown", async () => {
+    const hurried = createComposer({ logger: silentLogger, memberMilliseconds: 1 });
+    await expect(hurried.merge(hubRooms, [sundsvall])).rejects.toThrow("Merging 1 subgraphs took more time");
+    await hurried.close();
   });
 
   it("are merged without those that do not fit the rooms", async () => {

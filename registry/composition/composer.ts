@@ -5,6 +5,7 @@ import type { Finding } from "../findings";
 import type { HubRoom } from "../model";
 import { sha256 } from "../sha256";
 import type { ComposeAnswer } from "./compose-job";
+import { createGivenUp } from "./given-up";
 import type { Job, JobKind, Jobs } from "./job";
 import type { Member } from "./member";
 import { createRecent } from "./recent";
@@ -34,13 +35,22 @@ export type Merge =
 export interface Composer {
   /** Composes a candidate, or nobody, with the rooms alone, and sees that every query has a way. */
   checkOne(rooms: readonly HubRoom[], candidate?: Member): Promise<Composition>;
-  /** Which of the members would not pass `checkOne`; many at once take little longer than one. */
+  /** The same of a member that was accepted before, or of nobody: it waits for no candidate. */
+  checkMember(rooms: readonly HubRoom[], member?: Member): Promise<Composition>;
+  /** Which of the members would not pass `checkMember`; many at once take little longer than one. */
   findUnfit(rooms: readonly HubRoom[], members: readonly Member[]): Promise<UnfitMember[]>;
-  /** Puts members together that have each been checked. */
+  /**
+   * Puts members together that have each been checked.
+   * @throws when that takes more time or memory than there is: no one member is at fault then
+   */
   merge(rooms: readonly HubRoom[], members: readonly Member[]): Promise<Merge>;
-  /** Does what else is to be done with candidates' texts where it can hold nobody up. */
+  /**
+   * Does what else is to be done with candidates' texts where it can hold nobody up.
+   * @param owner whose text it is
+   */
   inThread<Kind extends Exclude<JobKind, "compose">>(
     kind: Kind,
+    owner: string,
     job: Jobs[Kind]["job"],
   ): Promise<JobOutcome<Jobs[Kind]["answer"]>>;
   /** What has been composed so far: what tests count. */
@@ -55,77 +65,120 @@ export interface UnfitMember {
 
 export interface ComposerOptions {
   readonly logger: Logger;
-  /** A composition that takes longer is given up. */
+  /** What takes longer with a candidate is given up. */
   readonly milliseconds?: number;
+  /** The same for members that were accepted before, one or all of them. */
+  readonly memberMilliseconds?: number;
   /** Of memory for what lives long, for each of the two threads. */
   readonly megabytes?: number;
+  readonly clock?: () => number;
+}
+
+/** A thread, and what it is composing. */
+interface Lane {
+  readonly thread: Thread<Job, Jobs[JobKind]["answer"]>;
+  readonly underWay: Map<string, Promise<Composition>>;
 }
 
 /** Owners that are checked together. More at once cost the square of their number, fewer a start each. */
 const BATCH = 16;
 const REMEMBERED = 64;
+/** For what is nobody's in particular. */
+const ALL = "";
 
 /**
- * Composes in threads of their own: one for candidates, which may be hostile, and one for members that are live already,
- * so that a candidate which takes long keeps nobody from a rollback.
+ * Composes in threads of their own: one for candidates, which may be hostile, and one for members that were accepted, so
+ * that a candidate which takes long keeps nobody from a rollback. In both, owners take turns.
  */
-export function createComposer({ logger, milliseconds = 60_000, megabytes = 2048 }: ComposerOptions): Composer {
-  const thread = (name: string) =>
-    createThread<Job, Jobs[JobKind]["answer"]>({
+export function createComposer(options: ComposerOptions): Composer {
+  const { logger, milliseconds = 20_000, memberMilliseconds = 60_000, megabytes = 1024, clock } = options;
+  const lane = (name: string, jobMilliseconds: number): Lane => ({
+    thread: createThread({
       module: join(__dirname, "compose-thread"),
       name,
       limits: { maxOldGenerationSizeMb: megabytes },
-      jobMilliseconds: milliseconds,
+      jobMilliseconds,
       logger,
-    });
-  const [checking, merging] = [thread("check"), thread("merge")];
-  const checked = createRecent<Promise<Composition>>(REMEMBERED);
+    }),
+    underWay: new Map(),
+  });
+  const [candidates, accepted] = [lane("check", milliseconds), lane("merge", memberMilliseconds)];
+  const composed = createRecent<Composition>(REMEMBERED);
+  const givenUp = createGivenUp(clock);
   let [checks, merges] = [0, 0];
 
-  async function check(rooms: readonly HubRoom[], candidates: readonly Member[]): Promise<JobOutcome<ComposeAnswer>> {
+  /** Of a candidate's text that was too much a moment ago, nothing is tried again. */
+  async function ofCandidate(job: Job, owner: string): Promise<JobOutcome<Jobs[JobKind]["answer"]>> {
+    const known = givenUp.find(job);
+    if (known) return known;
+    const outcome = await candidates.thread.run(job, owner);
+    if (outcome.kind === "given-up") givenUp.add(job, outcome);
+    return outcome;
+  }
+
+  /** @throws when the thread has ended of something other than too little time or memory: that is a fault of ours */
+  async function compose(
+    run: (job: Job) => Promise<JobOutcome<Jobs[JobKind]["answer"]>>,
+    job: Jobs["compose"]["job"],
+  ): Promise<JobOutcome<ComposeAnswer>> {
+    const outcome = (await run({ kind: "compose", ...job })) as JobOutcome<ComposeAnswer>;
+    if (outcome.kind === "given-up" && outcome.because === "crash") throw new Error("Composing failed in its thread");
+    return outcome;
+  }
+
+  async function check(where: Lane, rooms: readonly HubRoom[], members: readonly Member[]) {
     checks += 1;
-    return compose(checking, {
-      services: [...rooms, ...candidates.map(toService)],
+    const party = members.length === 1 && members[0] ? members[0].name : ALL;
+    const run =
+      where === candidates && members.length > 0
+        ? (job: Job) => ofCandidate(job, party)
+        : (job: Job) => where.thread.run(job, party);
+    return compose(run, {
+      services: [...rooms, ...members.map(toService)],
       isSatisfiabilityChecked: true,
-      isApiWanted: candidates.length < 2,
+      isApiWanted: members.length < 2,
     });
   }
 
-  async function composeOne(rooms: readonly HubRoom[], candidate: Member | undefined): Promise<Composition> {
-    const outcome = await check(rooms, candidate ? [candidate] : []);
+  async function composeOne(
+    where: Lane,
+    rooms: readonly HubRoom[],
+    member: Member | undefined,
+  ): Promise<Composition> {
+    const outcome = await check(where, rooms, member ? [member] : []);
     if (outcome.kind === "given-up") return { kind: "failed", findings: [tooHeavy] };
     const { answer } = outcome;
-    if (answer.kind === "failed") return { kind: "failed", findings: toFindings(answer.faults, candidate?.name ?? "") };
+    if (answer.kind === "failed") return { kind: "failed", findings: toFindings(answer.faults, member?.name ?? "") };
     return { kind: "composed", supergraph: answer.supergraph, api: answer.api ?? "" };
   }
 
-  function checkOne(rooms: readonly HubRoom[], candidate?: Member): Promise<Composition> {
-    const key = sha256([hashRooms(rooms), candidate?.name ?? "", candidate?.routingUrl ?? "", candidate?.sdl ?? ""]);
-    const known = checked.get(key);
+  async function checkIn(where: Lane, rooms: readonly HubRoom[], member?: Member): Promise<Composition> {
+    const key = sha256([hashRooms(rooms), member?.name ?? "", member?.routingUrl ?? "", member?.sdl ?? ""]);
+    // What the other thread is still at is not waited for.
+    const known = composed.get(key) ?? where.underWay.get(key);
     if (known) return known;
-    const composing = composeOne(rooms, candidate);
-    checked.set(key, composing);
-    // Time and memory may be there the next time; what the thread could not do at all is not remembered either.
-    const forget = () => checked.delete(key);
-    composing.then((outcome) => {
-      if (outcome.kind === "failed" && outcome.findings.includes(tooHeavy)) forget();
-    }, forget);
-    return composing;
+    const composing = composeOne(where, rooms, member).finally(() => where.underWay.delete(key));
+    where.underWay.set(key, composing);
+    const composition = await composing;
+    // Time and memory may be there the next time.
+    if (!isTooHeavy(composition)) composed.set(key, composition);
+    return composition;
   }
 
   async function findUnfitOf(rooms: readonly HubRoom[], batch: readonly Member[]): Promise<UnfitMember[]> {
-    const outcome = await check(rooms, batch);
+    const outcome = await check(accepted, rooms, batch);
     if (outcome.kind === "answered" && outcome.answer.kind === "composed") return [];
     const unfit: UnfitMember[] = [];
     for (const member of batch) {
-      const alone = await checkOne(rooms, member);
+      const alone = await checkIn(accepted, rooms, member);
       if (alone.kind === "failed") unfit.push({ name: member.name, findings: alone.findings });
     }
     return unfit;
   }
 
   return {
-    checkOne,
+    checkOne: (rooms, candidate) => checkIn(candidates, rooms, candidate),
+    checkMember: (rooms, member) => checkIn(accepted, rooms, member),
     async findUnfit(rooms, members) {
       const unfit: UnfitMember[] = [];
       for (let from = 0; from < members.length; from += BATCH) {
@@ -136,27 +189,31 @@ export function createComposer({ logger, milliseconds = 60_000, megabytes = 2048
     async merge(rooms, members) {
       merges += 1;
       const sorted = [...members].sort((a, b) => (a.name < b.name ? -1 : 1));
-      const outcome = await compose(merging, {
+      const outcome = await compose((job) => accepted.thread.run(job, ALL), {
         services: [...rooms, ...sorted.map(toService)],
         isSatisfiabilityChecked: false,
         isApiWanted: false,
       });
-      if (outcome.kind === "given-up") return { kind: "failed", findings: [tooHeavy] };
+      if (outcome.kind === "given-up") {
+        throw new Error(
+          `Merging ${sorted.length} subgraphs took more ${outcome.because} than there is for it (COMPOSE_HEAP_MIB)`,
+        );
+      }
       const { answer } = outcome;
       if (answer.kind === "failed") return { kind: "failed", findings: toFindings(answer.faults, "") };
       return { kind: "merged", sdl: `${writeSupergraphHeader(sorted)}${answer.supergraph.trim()}\n` };
     },
     // An answer is of the job's kind.
-    inThread: <Kind extends JobKind>(kind: Kind, job: Jobs[Kind]["job"]) =>
-      checking.run({ kind, ...job } as Job) as Promise<JobOutcome<Jobs[Kind]["answer"]>>,
+    inThread: <Kind extends JobKind>(kind: Kind, owner: string, job: Jobs[Kind]["job"]) =>
+      ofCandidate({ kind, ...job } as Job, owner) as Promise<JobOutcome<Jobs[Kind]["answer"]>>,
     counts: () => ({ checks, merges }),
     async close() {
-      await Promise.all([checking.close(), merging.close()]);
+      await Promise.all([candidates.thread.close(), accepted.thread.close()]);
     },
   };
 }
 
-const compose = (thread: Thread<Job, Jobs[JobKind]["answer"]>, job: Jobs["compose"]["job"]) =>
-  thread.run({ kind: "compose", ...job }) as Promise<JobOutcome<ComposeAnswer>>;
+const isTooHeavy = (composition: Composition) =>
+  composition.kind === "failed" && composition.findings.includes(tooHeavy);
 
 const toService = ({ name, routingUrl, sdl }: Member) => ({ name, url: routingUrl, sdl });

@@ -1,7 +1,7 @@
 import type { ResourceLimits, Worker } from "node:worker_threads";
 import type { Logger } from "../../kit/logger";
-import { createSlots } from "../../kit/slots";
 import { startWorkerThread } from "../../kit/worker-thread";
+import { createFairTurn } from "./fair-turn";
 
 export interface ThreadOptions {
   /** Absolute path without ending; the module says "ready", and then answers each message with one. */
@@ -19,15 +19,18 @@ export type JobOutcome<Answer> =
   | { readonly kind: "given-up"; readonly because: "time" | "memory" | "crash" };
 
 export interface Thread<Job, Answer> {
-  /** Jobs are done one after the other. */
-  run(job: Job): Promise<JobOutcome<Answer>>;
+  /**
+   * Jobs are done one after the other.
+   * @param party for whom: of jobs that wait, those of different parties take turns
+   */
+  run(job: Job, party?: string): Promise<JobOutcome<Answer>>;
   close(): Promise<void>;
 }
 
 /** One thread for many jobs. Nothing that a job does to it reaches the process; the next job gets a new one. */
 export function createThread<Job, Answer>(options: ThreadOptions): Thread<Job, Answer> {
   const { module, name, limits, jobMilliseconds, logger } = options;
-  const inTurn = createSlots(1);
+  const inTurn = createFairTurn();
   let current: Promise<Worker> | undefined;
   let isClosed = false;
 
@@ -49,8 +52,8 @@ export function createThread<Job, Answer>(options: ThreadOptions): Thread<Job, A
   }
 
   return {
-    run: (job) =>
-      inTurn(undefined, async () => {
+    run: (job, party = "") =>
+      inTurn(party, async () => {
         if (isClosed) throw new Error(`The thread ${name} is closed`);
         current ??= start();
         const worker = await current;

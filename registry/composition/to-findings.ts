@@ -67,5 +67,6 @@ export const tooHeavy: Finding = {
   severity: "ERROR",
   message:
     "Looking at the subgraph and fitting it together with the hub's took more time or memory than there is for it.",
-  remedy: "Publish fewer types and fields, and fewer that lead from one type of the hub's to another.",
+  remedy:
+    "Publish fewer types and fields, and fewer that lead from one type of the hub's to another; the same text is tried again after five minutes.",
 };

@@ -5,7 +5,7 @@ import { sha256 } from "../sha256";
 import { LIVE_CHANNEL } from "../store/activations";
 import { readLastGood, writeLastGood } from "./last-good-file";
 import { listen } from "./listen";
-import { readLive } from "./read-live";
+import { lookUpLive } from "./look-up-live";
 
 export interface RegistrySourceOptions {
   readonly databaseUrl: string;
@@ -27,11 +27,12 @@ export interface RegistrySource {
   subscribe(onChange: (sdl: string) => void, onError: (error: unknown) => void): () => void;
   accepted(sdl: string): Promise<void>;
   refused(sdl: string, reason: string): Promise<void>;
+  offerAgain(): void;
 }
 
 /**
  * The supergraph that is live in the registry's database. Each other one is given once, whether it is newer or one that was
- * rolled back to. Without the database it begins with the last one that served.
+ * rolled back to, and once more when it is asked for. Without the database it begins with the last one that served.
  */
 export function createRegistrySource(options: RegistrySourceOptions): RegistrySource {
   const { databaseUrl, lastGoodFile, logger, pollMilliseconds = 5000, answerMilliseconds = 10_000 } = options;
@@ -39,6 +40,7 @@ export function createRegistrySource(options: RegistrySourceOptions): RegistrySo
   let given: string | undefined;
   let refusedHash: string | undefined;
   let keptHash: string | undefined;
+  let look = () => {};
 
   /** @param why what is wrong with the live one, as a sentence */
   async function loadLastGood(why: string): Promise<string | undefined> {
@@ -52,7 +54,7 @@ export function createRegistrySource(options: RegistrySourceOptions): RegistrySo
 
   async function readLiveText(): Promise<{ sdl: string } | { why: string }> {
     try {
-      const live = await readLive(databaseUrl, undefined, answerMilliseconds);
+      const live = await lookUpLive(databaseUrl, undefined, answerMilliseconds);
       return live?.sdl === undefined ? { why: NOTHING_LIVE } : { sdl: live.sdl };
     } catch (error) {
       return { why: whyNot(error) };
@@ -88,7 +90,7 @@ export function createRegistrySource(options: RegistrySourceOptions): RegistrySo
 
       async function lookOnce(): Promise<void> {
         try {
-          const live = await readLive(databaseUrl, given, answerMilliseconds);
+          const live = await lookUpLive(databaseUrl, given, answerMilliseconds);
           if (stopped) return;
           if (isAway) logger.info("The live supergraph can be looked up again");
           isAway = false;
@@ -102,7 +104,7 @@ export function createRegistrySource(options: RegistrySourceOptions): RegistrySo
         }
       }
 
-      async function look(): Promise<void> {
+      async function lookOn(): Promise<void> {
         lookAgain = true;
         if (looking) return;
         looking = true;
@@ -112,6 +114,7 @@ export function createRegistrySource(options: RegistrySourceOptions): RegistrySo
         }
         looking = false;
       }
+      look = () => void lookOn();
 
       const timer = setInterval(look, pollMilliseconds).unref();
       const stopListening = listen({
@@ -139,6 +142,11 @@ export function createRegistrySource(options: RegistrySourceOptions): RegistrySo
 
     async refused(sdl) {
       refusedHash = sha256(sdl);
+    },
+
+    offerAgain() {
+      given = undefined;
+      look();
     },
   };
 }

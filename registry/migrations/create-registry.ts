@@ -75,6 +75,8 @@ export class CreateRegistry1763800000000 implements MigrationInterface {
         reason text,
         healthy_looks int NOT NULL DEFAULT 0,
         looked_at timestamptz,
+        -- Hash of the rooms' schemas that the version does not fit: with them it is not tried again.
+        unfit_for text,
         FOREIGN KEY (owner, version) REFERENCES registry.subgraph_version
       );
 

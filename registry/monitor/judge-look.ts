@@ -1,5 +1,5 @@
 import type { Look } from "../probe/subject";
-import type { LookNote, Watched } from "../store/standings";
+import type { LookNote, Watched } from "../store/looks";
 
 export interface MonitorRules {
   /** How long a subgraph fails before it is taken out, in milliseconds. */

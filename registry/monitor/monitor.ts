@@ -6,7 +6,7 @@ import type { SwitchOutcome } from "../outcomes";
 import type { Look, LookAt } from "../probe/subject";
 import { createConnection } from "../store/connection";
 import { readOwnersThatFail } from "../store/owner-calls";
-import { noteLook, readWatched, type Watched } from "../store/standings";
+import { noteLook, readWatched, type Watched } from "../store/looks";
 import { judgeLook, type MonitorRules, type Verdict } from "./judge-look";
 import { createLeadership } from "./leadership";
 

@@ -1,7 +1,7 @@
 import type { ActivationReason, Owner, SubgraphVersion, Supergraph } from "../model";
 import type { SwitchOutcome } from "../outcomes";
 import type { Statements } from "../store/connection";
-import { putStanding } from "../store/owner-standings";
+import { putStanding } from "../store/standings";
 import { findSupergraph } from "../store/supergraphs";
 import type { Context } from "./context";
 import { readLive } from "./ensure-live";
@@ -53,7 +53,7 @@ async function findMisfit(
 ): Promise<string | undefined> {
   const members = withMember(live.members, owner.name, version.number);
   if (await findSupergraph(statements, roomsHash, members)) return undefined;
-  const composition = await composer.checkOne(rooms, toMember(owner, version));
+  const composition = await composer.checkMember(rooms, toMember(owner, version));
   return composition.kind === "failed" ? describeMisfit(version, composition.findings[0]?.message) : undefined;
 }
 

@@ -38,6 +38,7 @@ export interface Checks {
   judgeChanges(schemas: {
     readonly before: string;
     readonly after: string;
+    readonly owner: Owner;
     readonly force: boolean;
   }): Promise<{ readonly findings: readonly Finding[]; readonly changes: readonly SchemaChange[] }>;
   /** What runs at the address. */

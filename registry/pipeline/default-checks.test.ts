@@ -20,7 +20,7 @@ it.each(["time", "memory"] as const)("finds a text too heavy that takes a check 
   const tooHeavy = [expect.objectContaining({ code: "COMPOSITION_TOO_HEAVY", severity: "ERROR" })];
   expect(await checks.checkPolicy(subject)).toEqual(tooHeavy);
   expect(await checks.checkReach(schemas)).toEqual(tooHeavy);
-  expect(await checks.judgeChanges({ before: "", after: "", force: false })).toEqual({
+  expect(await checks.judgeChanges({ before: "", after: "", owner, force: false })).toEqual({
     findings: tooHeavy,
     changes: [],
   });

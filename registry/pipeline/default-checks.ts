@@ -29,14 +29,15 @@ export function createChecks({ connection, composer, rooms, probe, loopback }: C
     readSubgraph,
     async checkPolicy(subject) {
       hub ??= readHubSurface(rooms);
-      return answerOf(await composer.inThread("policy", { ...subject, hub })) ?? [tooHeavy];
+      return answerOf(await composer.inThread("policy", subject.owner.name, { ...subject, hub })) ?? [tooHeavy];
     },
     checkRoutingUrl: (routingUrl, { hosts }) =>
       routingUrlFindings(routingUrl, { loopback, ...(hosts ? { hosts: [...hosts] } : {}) }),
-    checkReach: async (schemas) => answerOf(await composer.inThread("reach", schemas)) ?? [tooHeavy],
-    async judgeChanges(schemas) {
+    checkReach: async (schemas) =>
+      answerOf(await composer.inThread("reach", schemas.owner.name, schemas)) ?? [tooHeavy],
+    async judgeChanges({ owner, ...schemas }) {
       const judge = async (used: readonly string[]) =>
-        answerOf(await composer.inThread("changes", { ...schemas, used })) ?? {
+        answerOf(await composer.inThread("changes", owner.name, { ...schemas, used })) ?? {
           findings: [tooHeavy],
           changes: [],
           asked: [],

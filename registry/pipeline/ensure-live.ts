@@ -4,7 +4,7 @@ import { addActivation, readLiveActivation } from "../store/activations";
 import { addAudit } from "../store/audit";
 import type { Statements } from "../store/connection";
 import { readMembers } from "../store/members";
-import { putStanding } from "../store/owner-standings";
+import { putStanding } from "../store/standings";
 import { addSupergraph, findSupergraph, readSupergraph } from "../store/supergraphs";
 import type { Context } from "./context";
 
@@ -50,7 +50,7 @@ async function composeAnew(
   for (const { name, findings } of leftOut) {
     const version = before.get(name) as number;
     const reason = `Does not fit the hub's schemas any more: ${findings[0]?.message ?? "no reason is known."}`;
-    await putStanding(statements, { owner: name, state: "OUT", version, reason });
+    await putStanding(statements, { owner: name, state: "OUT", version, reason, unfitFor: roomsHash });
     const details = { version, codes: findings.map(({ code }) => code) };
     await addAudit(statements, { actor: REGISTRY, action: "LEFT_OUT", owner: name, details });
     context.logger.warn({ owner: name, ...details }, "subgraph left out");

@@ -69,6 +69,7 @@ it("makes the first version live, and says so to whoever listens", async () => {
     standing: { state: "WELL", since: expect.any(Date), reason: null },
     routingUrl: "http://127.0.0.1:9/sundsvall",
     publishedAt: expect.any(Date),
+    hosts: null,
     versions: [
       {
         owner: "sundsvall",
@@ -311,6 +312,27 @@ describe("rights", () => {
     await expect(kit.registry.publish(sundsvall, submission)).rejects.toThrow(NotAllowed);
     await expect(kit.registry.publish(localOperator, submission)).rejects.toThrow(UnknownOwner);
   });
+});
+
+it("checks a schema without an address by itself, and calls nobody", async () => {
+  const { routingUrl: _, ...trial } = submissionOf("sundsvall");
+  expect(await kit.registry.check(sundsvall, trial)).toMatchObject({ kind: "passed", findings: [] });
+  expect(await kit.registry.check(sundsvall, { ...trial, sdl: "type {" })).toMatchObject({
+    kind: "failed",
+    findings: [{ code: "SYNTAX" }],
+  });
+  expect(kit.probed).toEqual([]);
+  expect(await kit.registry.check(sundsvall, { ...trial, routingUrl: "" })).toMatchObject({
+    kind: "failed",
+    findings: [{ code: "ROUTING_URL" }],
+  });
+});
+
+it("tells a mistake once, however many checks see it", async () => {
+  const sdl = `${ownerSdl("sundsvall")}\nextend type Query {\n  "Everything."\n  needs: Int\n}`;
+  const outcome = await kit.registry.check(sundsvall, submissionOf("sundsvall", "", { sdl }));
+  expect(outcome).toMatchObject({ kind: "failed", findings: [{ code: "NAME_NOT_OWN", coordinate: "Query.needs" }] });
+  expect(outcome.findings).toHaveLength(1);
 });
 
 it("checks without changing anything", async () => {

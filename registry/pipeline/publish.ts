@@ -1,11 +1,11 @@
 import { type DocumentNode, parse } from "graphql";
 import type { Finding } from "../findings";
 import type { Actor, Owner, Supergraph } from "../model";
-import type { CheckOutcome, PublishOutcome, SchemaChange, Submission } from "../outcomes";
+import type { CheckOutcome, PublishOutcome, SchemaChange, Submission, Trial } from "../outcomes";
 import { addAudit } from "../store/audit";
 import type { Statements } from "../store/connection";
 import { readMembers } from "../store/members";
-import { putStanding, readCurrentVersion } from "../store/owner-standings";
+import { putStanding, readCurrentVersion } from "../store/standings";
 import { addSupergraph } from "../store/supergraphs";
 import { addVersion, readVersion } from "../store/versions";
 import { requireOperator, requireOwner } from "../tokens/rights";
@@ -23,11 +23,11 @@ interface Verdict {
 }
 
 /** What a publish would come to; changes nothing. */
-export async function check(context: Context, actor: Actor, submission: Submission): Promise<CheckOutcome> {
-  const owner = await findOwnerFor(context, actor, submission, "check");
-  const examination = await examine(context, owner, submission);
+export async function check(context: Context, actor: Actor, trial: Trial): Promise<CheckOutcome> {
+  const owner = await findOwnerFor(context, actor, trial, "check");
+  const examination = await examine(context, owner, trial);
   const base = await readCurrentVersion(context.connection, owner.name);
-  const verdict = combine(examination, await judge(context, owner, submission, examination, base));
+  const verdict = combine(examination, await judge(context, owner, trial, examination, base));
   return { kind: verdict.findings.some(isError) ? "failed" : "passed", ...verdict };
 }
 
@@ -57,7 +57,7 @@ export async function publish(context: Context, actor: Actor, submission: Submis
   }
 }
 
-async function findOwnerFor(context: Context, actor: Actor, submission: Submission, what: string): Promise<Owner> {
+async function findOwnerFor(context: Context, actor: Actor, submission: Trial, what: string): Promise<Owner> {
   const { connection } = context;
   await requireOwner(connection, actor, submission.owner, what);
   if (submission.force) await requireOperator(connection, actor, submission.owner, "force");

@@ -1,7 +1,8 @@
 import type { SwitchOutcome } from "../outcomes";
 import type { Statements } from "../store/connection";
-import { putStanding, readStanding } from "../store/owner-standings";
+import { putRefusal, putStanding, readStanding } from "../store/standings";
 import { readVersion } from "../store/versions";
+import { addressRefusal } from "./address-refusal";
 import { bringIn, prepareToBringIn } from "./bring-in";
 import type { Context } from "./context";
 import { ensureLive } from "./ensure-live";
@@ -12,17 +13,29 @@ import { refused, switchTo } from "./switch";
 /** Written as the actor of what follows from how a subgraph answers. */
 const MONITOR = "monitor";
 
+/** Why a subgraph is taken out or back in. */
+export interface Cause {
+  /** For programs, such as ENDPOINT_FAILS. */
+  readonly code: string;
+  /** One sentence, for the owner. */
+  readonly reason: string;
+}
+
 /**
  * Takes an owner's subgraph out of the live supergraph until it answers again.
- * @param reason one sentence, for the owner
+ * @param version number of the version that was found ill; another one that has become live since stays
  */
-export async function quarantine(context: Context, name: string, reason: string): Promise<SwitchOutcome> {
+export async function quarantine(
+  context: Context,
+  name: string,
+  version: number,
+  { code, reason }: Cause,
+): Promise<SwitchOutcome> {
   const { connection } = context;
   await findOwner(connection, name);
   return connection.inTurn(async (statements) => {
     const live = await ensureLive(context, statements);
-    const version = live.members.get(name);
-    if (version === undefined) return { kind: "unchanged" };
+    if (live.members.get(name) !== version) return { kind: "unchanged" };
     const found = await findOrMerge(context, statements, withoutMember(live.members, name));
     if (found.kind === "failed") return refused(`The hub cannot be composed without ${name}.`);
     await putStanding(statements, { owner: name, state: "OUT", version, reason });
@@ -31,26 +44,43 @@ export async function quarantine(context: Context, name: string, reason: string)
       reason: "QUARANTINED",
       owner: name,
       by: MONITOR,
-      details: { version },
+      details: { version, code, reason },
     });
   });
 }
 
-/** Takes an owner's subgraph back in, in the version that went out. */
-export async function readmit(context: Context, name: string): Promise<SwitchOutcome> {
-  const { connection } = context;
-  const owner = await findOwner(connection, name);
-  const ahead = await findOut(connection, name);
-  if (ahead) await prepareToBringIn(context, owner, ahead);
+/**
+ * Takes an owner's subgraph back in. One that does not fit the hub's schemas is not tried again before they are others.
+ * @param version number of the version that was found well; nothing is done when it is not the one that is out
+ */
+export async function readmit(
+  context: Context,
+  name: string,
+  version: number,
+  { code, reason }: Cause,
+): Promise<SwitchOutcome> {
+  const { connection, roomsHash } = context;
+  const ahead = await findOut(context, connection, name, version);
+  if (ahead.kind !== "out") return ahead;
+  await prepareToBringIn(context, ahead.owner, ahead.version);
   return connection.inTurn(async (statements) => {
     const live = await ensureLive(context, statements);
-    const version = await findOut(statements, name);
-    if (!version) return { kind: "unchanged" };
-    return bringIn(context, statements, { owner, version, reason: "RETURNED", by: MONITOR, live });
+    const found = await findOut(context, statements, name, version);
+    if (found.kind === "refused") await putRefusal(statements, { owner: name, reason: found.reason, unfitFor: null });
+    if (found.kind !== "out") return found;
+    const details = { code, reason };
+    const { owner } = found;
+    const outcome = await bringIn(context, statements, {
+      owner,
+      version: found.version,
+      reason: "RETURNED",
+      by: MONITOR,
+      live,
+      details,
+    });
+    if (outcome.kind === "refused") {
+      await putRefusal(statements, { owner: name, reason: outcome.reason, unfitFor: roomsHash });
+    }
+    return outcome;
   });
-}
-
-async function findOut(statements: Statements, owner: string) {
-  const standing = await readStanding(statements, owner);
-  return standing?.state === "OUT" ? readVersion(statements, owner, standing.version) : undefined;
 }

@@ -1,6 +1,6 @@
 import type { Actor } from "../model";
 import type { SwitchOutcome } from "../outcomes";
-import { dropStanding, readCurrentVersion } from "../store/owner-standings";
+import { dropStanding, readCurrentVersion } from "../store/standings";
 import { requireOwner } from "../tokens/rights";
 import type { Context } from "./context";
 import { ensureLive } from "./ensure-live";

@@ -2,7 +2,7 @@ import type { Actor, Supergraph } from "../model";
 import type { SwitchOutcome } from "../outcomes";
 import { readActivationBefore, readLiveActivation } from "../store/activations";
 import type { Statements } from "../store/connection";
-import { dropStanding, putStanding } from "../store/owner-standings";
+import { dropStanding, putStanding } from "../store/standings";
 import { readSupergraph } from "../store/supergraphs";
 import { requireOperator } from "../tokens/rights";
 import type { Context } from "./context";

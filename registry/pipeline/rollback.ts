@@ -1,7 +1,7 @@
 import type { Actor } from "../model";
 import type { SwitchOutcome } from "../outcomes";
 import type { Statements } from "../store/connection";
-import { readCurrentVersion } from "../store/owner-standings";
+import { readCurrentVersion } from "../store/standings";
 import { readVersion } from "../store/versions";
 import { requireOwner } from "../tokens/rights";
 import { bringIn, prepareToBringIn } from "./bring-in";

@@ -8,8 +8,8 @@ const COORDINATE = /^[_A-Za-z]\w*\.[_A-Za-z]\w*(\([_A-Za-z]\w*:\))?$/;
 const CLIENT = /^(?!.*\d{6})[A-Za-z0-9][A-Za-z0-9 ._-]{0,63}$/;
 
 /**
- * Whether an operation may be kept: it is its hash's own, of bearable size, and holds nothing that a person has written but
- * names of GraphQL. Gateways take literals out; whatever one has forgotten does not get further than here.
+ * Whether an operation may be kept: it is its hash's own, of bearable size, and holds nothing that its writer has chosen,
+ * neither literals nor names. Gateways take them out; whatever one has forgotten does not get further than here.
  */
 export function isAcceptable(operation: {
   readonly hash: string;
@@ -22,20 +22,22 @@ export function isAcceptable(operation: {
     coordinates.length <= MOST_COORDINATES &&
     coordinates.every((coordinate) => COORDINATE.test(coordinate)) &&
     hash === sha256(signature) &&
-    isWithoutLiterals(signature)
+    isImpersonal(signature)
   );
 }
 
 /** The name, or `unknown` for one that could say who a person is. */
 export const acceptableClient = (client: string) => (CLIENT.test(client) ? client : "unknown");
 
-function isWithoutLiterals(signature: string): boolean {
+function isImpersonal(signature: string): boolean {
   // Strings are empty, so that this begins a comment, which may hold anything.
   if (signature.includes("#")) return false;
   let isSo = true;
   const refuse = () => {
     isSo = false;
   };
+  const variables = new Set<string>();
+  const fragments = new Set<string>();
   try {
     visit(parse(signature, { noLocation: true }), {
       enter(node) {
@@ -43,10 +45,20 @@ function isWithoutLiterals(signature: string): boolean {
         if ((node.kind === Kind.INT || node.kind === Kind.FLOAT) && node.value !== "0") refuse();
         if (node.kind === Kind.LIST && node.values.length > 0) refuse();
         if (node.kind === Kind.OBJECT && node.fields.length > 0) refuse();
+        if (node.kind === Kind.OPERATION_DEFINITION && node.name) refuse();
+        if (node.kind === Kind.FIELD && node.alias) refuse();
+        if (node.kind === Kind.VARIABLE) variables.add(node.name.value);
+        if (node.kind === Kind.FRAGMENT_DEFINITION || node.kind === Kind.FRAGMENT_SPREAD)
+          fragments.add(node.name.value);
       },
     });
   } catch {
     return false;
   }
-  return isSo;
+  return isSo && areNumbered(variables, "v") && areNumbered(fragments, "F");
+}
+
+/** Whether they are the prefix with the numbers from 1 on: any other number could be somebody's. */
+function areNumbered(names: ReadonlySet<string>, prefix: string): boolean {
+  return Array.from(names, (_, index) => `${prefix}${index + 1}`).every((name) => names.has(name));
 }

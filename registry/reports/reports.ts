@@ -8,7 +8,7 @@ import { acceptableClient, isAcceptable } from "./acceptable";
 export interface ReportedUse {
   /** SHA-256 of the signature, in hex. */
   readonly hash: string;
-  /** The operation without literals and values of variables. */
+  /** The operation without literals, and with numbers for names that its writer chose. */
   readonly signature: string;
   /** What of the schema it touches, such as `Area.sundsvall`. */
   readonly coordinates: string[];
@@ -20,9 +20,11 @@ export interface ReportedUse {
 /** How an owner's subgraph did since the last report. */
 export interface ReportedCalls {
   readonly owner: string;
+  /** What was asked of it, also what was then not sent, as while its breaker is open. */
   readonly calls: number;
+  /** Of these, what it did not answer, also what was not sent. */
   readonly failures: number;
-  /** Error code of the latest call that failed. */
+  /** Error code of the latest call that was sent and failed; without it nothing that was sent failed. */
   readonly lastFailure?: string;
 }
 

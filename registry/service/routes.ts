@@ -4,7 +4,7 @@ import { answerProblem, notFound, Problem } from "./problem";
 export type Handler = (request: FastifyRequest, reply: FastifyReply) => Promise<FastifyReply>;
 
 /** What an address takes, by method. */
-export type Routes = Readonly<Record<string, Partial<Record<"GET" | "POST" | "DELETE", Handler>>>>;
+export type Routes = Readonly<Record<string, Partial<Record<"GET" | "POST" | "PUT" | "DELETE", Handler>>>>;
 
 /** Serves addresses; of them every other method is refused with those that there are, and every other address with 404. */
 export function serveRoutes(app: FastifyInstance, routes: Routes): void {

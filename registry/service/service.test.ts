@@ -154,6 +154,59 @@ describe("publishing", () => {
   });
 });
 
+describe("the hosts of an owner", () => {
+  const path = "/registry/subgraphs/sandviken/hosts";
+
+  it("are set by the operator, shown to anybody, and asked of every address", async () => {
+    expect((await ask("GET", path)).body).toEqual({ owner: "sandviken", hosts: null });
+    const hosts = ["graf.sandviken.se", "*.hosting.example"];
+    const set = await ask("PUT", path, { token: operator, body: { hosts } });
+    expect([set.status, set.headers.get("cache-control"), set.body]).toEqual([
+      200,
+      "no-store",
+      { owner: "sandviken", hosts },
+    ]);
+    expect((await ask("GET", path)).body).toEqual({ owner: "sandviken", hosts });
+    const { token } = await registry.tokens.create(localOperator, { owner: "sandviken" });
+    const elsewhere = { sdl: ownerSdl("sandviken"), routingUrl: ROUTING_URL };
+    expect((await publish({ owner: "sandviken", token, extra: elsewhere })).body).toMatchObject({
+      kind: "rejected",
+      findings: [{ code: "ROUTING_URL", message: expect.stringContaining("graf.sandviken.se, *.hosting.example") }],
+    });
+    expect((await ask("PUT", path, { token: operator, body: { hosts: null } })).body.hosts).toBeNull();
+    expect((await publish({ owner: "sandviken", token, extra: elsewhere })).status).toBe(201);
+    expect((await ask("GET", "/registry/subgraphs/sandviken")).body.hosts).toBeNull();
+    await ask("PUT", path, { token: operator, body: { hosts } });
+    expect((await ask("GET", "/registry/subgraphs/sandviken")).body).toMatchObject({ hosts, live: expect.any(Number) });
+    await ask("PUT", path, { token: operator, body: { hosts: null } });
+  });
+
+  it("are nobody else's to set", async () => {
+    expect((await ask("PUT", path, { token: sundsvall, body: { hosts: null } })).status).toBe(403);
+    expect((await ask("PUT", path, { body: { hosts: null } })).status).toBe(401);
+  });
+
+  it("are refused with every mistake at once", async () => {
+    const wrong = ["graf.sandviken.se", "*", "https://sandviken.se", "Sandviken.se", 7];
+    const answer = await ask("PUT", path, { token: operator, body: { hosts: wrong } });
+    expect([answer.status, answer.body.mistakes.map((mistake: { path: string }) => mistake.path)]).toEqual([
+      400,
+      ["hosts.1", "hosts.2", "hosts.3", "hosts.4"],
+    ]);
+    for (const { remedy } of answer.body.mistakes) expect(remedy).toMatch(/^Send the hosts .*null for any\.$/);
+    for (const body of [{}, { hosts: [] }, { hosts: "sandviken.se" }, { hosts: null, more: 1 }]) {
+      expect((await ask("PUT", path, { token: operator, body })).status).toBe(400);
+    }
+    expect((await ask("GET", path)).body.hosts).toBeNull();
+  });
+
+  it("are of owners that there are", async () => {
+    const nowhere = "/registry/subgraphs/nowhere/hosts";
+    expect((await ask("GET", nowhere)).status).toBe(404);
+    expect((await ask("PUT", nowhere, { token: operator, body: { hosts: null } })).status).toBe(404);
+  });
+});
+
 describe("the supergraph", () => {
   it("is a text with its hash as ETag", async () => {
     const live = await registry.live();

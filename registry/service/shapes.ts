@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { isHost } from "../pipeline/set-hosts";
 
 const text = (most: number) =>
   z.string({ error: "must be a text" }).min(1, "must not be empty").max(most, `must have at most ${most} characters`);
@@ -27,6 +28,18 @@ export const publishBody = z.strictObject({
 
 export const rollbackBody = z.strictObject({ to: whole(1, MOST_NUMBER).optional() });
 
+const host = z
+  .string({ error: "must be a text" })
+  .refine(isHost, "must be a host such as graf.sundsvall.se, or *.sundsvall.se for all below it");
+
+export const hostsBody = z.strictObject({
+  hosts: z
+    .array(host, { error: "must be a list of hosts, or null for any" })
+    .min(1, "must name a host, or be null for any")
+    .max(100, "must have at most 100 hosts")
+    .nullable(),
+});
+
 export const tokenBody = z.strictObject({ owner, days: whole(1, 365).optional(), note: text(200).optional() });
 
 /** Of a search, where everything is a text. */
@@ -53,6 +66,8 @@ export const remedies: Readonly<Record<string, string>> = {
   message: "Send a short text, such as the first line of a commit, or leave it out.",
   force: "Send true or false, or leave it out.",
   to: "Send the number of a version or of a supergraph, or leave it out for the one before.",
+  hosts:
+    "Send the hosts at which the owner's service may be, in small letters and without scheme or port, or null for any.",
   days: "Send how many days the token lasts, from 1 to 365, or leave it out for 90.",
   note: "Send a short text that says what the token is for, or leave it out.",
   before: "Send the number of an entry, or leave it out to begin with the newest.",

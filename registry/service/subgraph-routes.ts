@@ -1,11 +1,12 @@
 import type { FastifyReply, FastifyRequest } from "fastify";
-import type { CheckOutcome, PublishOutcome, SwitchOutcome } from "../outcomes";
+import type { PublishOutcome, SwitchOutcome } from "../outcomes";
+import { UnknownOwner } from "../unknown-owner";
 import { readableOwner } from "./authenticate";
 import { notFound } from "./problem";
 import { readJson, readNumber, readSearch } from "./read-request";
 import type { Routes } from "./routes";
 import { countFor, type Serving } from "./serving";
-import { auditSearch, checkBody, publishBody, rollbackBody } from "./shapes";
+import { auditSearch, checkBody, hostsBody, publishBody, rollbackBody } from "./shapes";
 
 /** Checking, publishing, reading and taking back owners' subgraphs, and what was done to them. */
 export function subgraphRoutes({ registry, bodyBytes, authenticate, publications, checks }: Serving): Routes {
@@ -14,9 +15,8 @@ export function subgraphRoutes({ registry, bodyBytes, authenticate, publications
       async POST(request, reply) {
         const actor = await authenticate(request);
         countFor(actor, actor.owner, checks, "Checks");
-        const { owner = actor.owner, sdl, routingUrl } = await readJson(request, checkBody, bodyBytes);
-        const outcome = await registry.check(actor, { owner, sdl, routingUrl: routingUrl ?? "" });
-        return sendPrivate(reply, routingUrl === undefined ? withoutAddress(outcome) : outcome);
+        const body = await readJson(request, checkBody, bodyBytes);
+        return sendPrivate(reply, await registry.check(actor, { ...body, owner: body.owner ?? actor.owner }));
       },
     },
     "/registry/subgraphs": {
@@ -31,6 +31,21 @@ export function subgraphRoutes({ registry, bodyBytes, authenticate, publications
       async DELETE(request, reply) {
         const actor = await authenticate(request);
         return sendSwitch(reply, await registry.remove(actor, ownerOf(request)));
+      },
+    },
+    "/registry/subgraphs/:owner/hosts": {
+      async GET(request, reply) {
+        const owner = ownerOf(request);
+        const found = (await registry.owners()).find(({ name }) => name === owner);
+        if (!found) throw new UnknownOwner(owner);
+        return sendPublic(reply, { owner, hosts: found.hosts });
+      },
+      async PUT(request, reply) {
+        const actor = await authenticate(request);
+        const owner = ownerOf(request);
+        const { hosts } = await readJson(request, hostsBody, bodyBytes);
+        await registry.setHosts(actor, owner, hosts);
+        return sendPrivate(reply, { owner, hosts });
       },
     },
     "/registry/subgraphs/:owner/versions": {
@@ -68,13 +83,6 @@ export function subgraphRoutes({ registry, bodyBytes, authenticate, publications
 }
 
 const ownerOf = (request: FastifyRequest) => (request.params as { owner: string }).owner;
-
-/** What is said of an address that was not given is no finding. */
-function withoutAddress(outcome: CheckOutcome): CheckOutcome {
-  const findings = outcome.findings.filter(({ code }) => code !== "ROUTING_URL");
-  const isFailed = findings.some(({ severity }) => severity === "ERROR");
-  return { kind: isFailed ? "failed" : "passed", findings, changes: outcome.changes };
-}
 
 export const sendPublic = (reply: FastifyReply, body: unknown) => reply.header("cache-control", "no-cache").send(body);
 

@@ -16,13 +16,39 @@ export async function readLiveActivation(statements: Statements): Promise<Activa
   return activation;
 }
 
-/** The newest activation of another supergraph than the live one. */
-export async function readActivationBefore(statements: Statements, live: Activation): Promise<Activation | undefined> {
+/** The newest activation that did not follow from how a subgraph answers. */
+export async function readNewestDeed(statements: Statements): Promise<Activation | undefined> {
   const [activation] = await statements.rows<Activation>(
-    "readActivationBefore",
-    sql`SELECT ${columns} FROM activation a WHERE a.supergraph <> ${live.supergraph} ORDER BY a.number DESC LIMIT 1`,
+    "readNewestDeed",
+    sql`SELECT ${columns} FROM activation a WHERE a.reason NOT IN ('QUARANTINED', 'RETURNED')
+        ORDER BY a.number DESC LIMIT 1`,
   );
   return activation;
+}
+
+/** What was live until then. */
+export async function readActivationBefore(statements: Statements, number: number): Promise<Activation | undefined> {
+  const [activation] = await statements.rows<Activation>(
+    "readActivationBefore",
+    sql`SELECT ${columns} FROM activation a WHERE a.number < ${number} ORDER BY a.number DESC LIMIT 1`,
+  );
+  return activation;
+}
+
+/** Number of the version that an owner's clients had before they had this one for the first time. */
+export async function readVersionBefore(
+  statements: Statements,
+  owner: string,
+  version: number,
+): Promise<number | undefined> {
+  const [before] = await statements.rows<{ version: number }>(
+    "readVersionBefore",
+    sql`WITH had AS (SELECT a.number, m.version FROM activation a JOIN supergraph_member m ON m.supergraph = a.supergraph
+                     WHERE m.owner = ${owner})
+        SELECT version FROM had WHERE number < (SELECT min(number) FROM had WHERE version = ${version})
+        ORDER BY number DESC LIMIT 1`,
+  );
+  return before?.version;
 }
 
 /** Makes a supergraph the live one, and tells the gateways when the transaction ends well. */

@@ -4,8 +4,10 @@ import type { Statements } from "./connection";
 /** How calls of one owner's subgraph went since the last report. */
 export interface CountedCalls {
   readonly owner: string;
+  /** With what was not sent, since a breaker was open or there was no room. */
   readonly calls: number;
   readonly failures: number;
+  /** Of a call that was sent. */
   readonly lastFailure: string | null;
 }
 
@@ -25,9 +27,14 @@ export async function addOwnerCalls(statements: Statements, calls: readonly Coun
   );
 }
 
+const LEAST_CALLS = 20;
+const LEAST_MINUTES = 3;
+
 /**
- * Owners of which every call failed in the minutes before a time, with the code of a failure. What was before an owner's
- * subgraph last became well does not count.
+ * Owners that answered nothing in the minutes before a time, with the code of a failure. A few calls are too little to say
+ * so: there are at least 20, and in at least three of the minutes a call was sent and failed. Calls that were not sent
+ * count among the 20 only, since while a breaker is open hardly any call is sent; so one client with one heavy question
+ * takes nobody out. What was before an owner's subgraph last became well does not count.
  */
 export async function readOwnersThatFail(
   statements: Statements,
@@ -41,7 +48,9 @@ export async function readOwnersThatFail(
         FROM owner_calls c LEFT JOIN standing s ON s.owner = c.owner
         WHERE minute > ${at}::timestamptz - make_interval(mins => ${minutes})
           AND (s.state IS DISTINCT FROM 'WELL' OR minute >= s.since)
-        GROUP BY c.owner HAVING sum(calls) > 0 AND sum(failures) >= sum(calls)`,
+        GROUP BY c.owner
+        HAVING sum(failures) >= sum(calls) AND sum(calls) >= ${LEAST_CALLS}
+          AND count(*) FILTER (WHERE last_failure IS NOT NULL) >= ${LEAST_MINUTES}`,
   );
   return new Map(rows.map(({ owner, failure }) => [owner, failure ?? "no code"]));
 }

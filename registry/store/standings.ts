@@ -1,56 +1,67 @@
 import { sql } from "../../kit/sql";
-import type { Owner, StandingState } from "../model";
+import type { Standing } from "../model";
 import type { Statements } from "./connection";
 
-/** A subgraph that is part of the live supergraph, or that is out of it until it answers again. */
-export interface Watched {
-  readonly owner: Owner;
-  readonly version: number;
-  readonly sdl: string;
-  readonly routingUrl: string;
-  readonly isLive: boolean;
-  /** Null when nothing has been written down yet. */
-  readonly state: StandingState | null;
-  /** When the state began. */
-  readonly since: Date | null;
-  readonly healthyLooks: number;
+/** A standing, and what the version does not fit. */
+interface KeptStanding extends Standing {
+  /** Hash of the rooms' schemas that it was found not to fit; null when it has not been. */
+  readonly unfitFor: string | null;
 }
 
-export async function readWatched(statements: Statements): Promise<Watched[]> {
-  return statements.rows<Watched>(
-    "readWatched",
-    sql`WITH live AS (SELECT supergraph FROM activation ORDER BY number DESC LIMIT 1)
-        SELECT json_build_object('name', o.name, 'title', o.title, 'kind', o.kind, 'municipality', o.municipality,
-                 'prefix', o.prefix, 'hosts', o.hosts) AS owner,
-               v.number AS version, v.sdl, v.routing_url AS "routingUrl", m.version IS NOT NULL AS "isLive",
-               st.state, st.since, coalesce(st.healthy_looks, 0) AS "healthyLooks"
-        FROM owner o
-        LEFT JOIN supergraph_member m ON m.owner = o.name AND m.supergraph = (SELECT supergraph FROM live)
-        LEFT JOIN standing st ON st.owner = o.name
-        JOIN subgraph_version v ON v.owner = o.name
-          AND v.number = coalesce(m.version, CASE st.state WHEN 'OUT' THEN st.version END)
-        ORDER BY o.name`,
+export async function readStanding(statements: Statements, owner: string): Promise<KeptStanding | undefined> {
+  const [standing] = await statements.rows<KeptStanding>(
+    "readStanding",
+    sql`SELECT owner, state, since, version, reason, healthy_looks AS "healthyLooks", looked_at AS "lookedAt",
+               unfit_for AS "unfitFor"
+        FROM standing WHERE owner = ${owner}`,
   );
+  return standing;
 }
 
-/** What a look has found. */
-export interface LookNote {
-  readonly state: StandingState;
-  readonly since: Date;
-  readonly reason: string | null;
-  readonly healthyLooks: number;
-  readonly lookedAt: Date;
+/** Number of the version that clients have, or that comes back when it is out; undefined when it was taken away. */
+export async function readCurrentVersion(statements: Statements, owner: string): Promise<number | undefined> {
+  const [current] = await statements.rows<{ version: number }>(
+    "readCurrentVersion",
+    sql`SELECT version FROM supergraph_member
+        WHERE owner = ${owner} AND supergraph = (SELECT supergraph FROM activation ORDER BY number DESC LIMIT 1)
+        UNION ALL SELECT version FROM standing WHERE owner = ${owner} AND state = 'OUT'
+        LIMIT 1`,
+  );
+  return current?.version;
 }
 
-/** Writes down what a look has found, unless something else has become of the subgraph since it was read. */
-export async function noteLook(statements: Statements, watched: Watched, note: LookNote): Promise<void> {
-  const { state, since, reason, healthyLooks, lookedAt } = note;
+/** Of an owner whose version becomes part of the live supergraph, or goes out of it until it answers again. */
+export async function putStanding(
+  statements: Statements,
+  {
+    owner,
+    state,
+    version,
+    reason = null,
+    unfitFor = null,
+  }: Pick<Standing, "owner" | "state" | "version"> & Partial<Pick<KeptStanding, "reason" | "unfitFor">>,
+): Promise<void> {
   await statements.rows(
-    "noteLook",
-    sql`INSERT INTO standing (owner, version, state, since, reason, healthy_looks, looked_at)
-        VALUES (${watched.owner.name}, ${watched.version}, ${state}, ${since}, ${reason}, ${healthyLooks}, ${lookedAt})
-        ON CONFLICT (owner) DO UPDATE SET state = excluded.state, since = excluded.since, reason = excluded.reason,
-          healthy_looks = excluded.healthy_looks, looked_at = excluded.looked_at
-        WHERE standing.version = excluded.version AND standing.state IS NOT DISTINCT FROM ${watched.state}`,
+    "putStanding",
+    sql`INSERT INTO standing (owner, state, version, reason, unfit_for)
+        VALUES (${owner}, ${state}, ${version}, ${reason}, ${unfitFor})
+        ON CONFLICT (owner) DO UPDATE SET state = excluded.state, since = now(), version = excluded.version,
+          reason = excluded.reason, unfit_for = excluded.unfit_for, healthy_looks = 0, looked_at = NULL`,
   );
+}
+
+/** Of an owner whose subgraph is out and may not come back as it is, however well it answers. */
+export async function putRefusal(
+  statements: Statements,
+  { owner, reason, unfitFor }: Pick<KeptStanding, "owner" | "reason" | "unfitFor">,
+): Promise<void> {
+  await statements.rows(
+    "putRefusal",
+    sql`UPDATE standing SET reason = ${reason}, unfit_for = ${unfitFor} WHERE owner = ${owner} AND state = 'OUT'`,
+  );
+}
+
+/** Of an owner whose subgraph has been taken away. */
+export async function dropStanding(statements: Statements, owner: string): Promise<void> {
+  await statements.rows("dropStanding", sql`DELETE FROM standing WHERE owner = ${owner}`);
 }

@@ -286,6 +286,7 @@ describe("the same processes without Docker", () => {
     expect(await ready.json()).toEqual({
       status: "ready",
       graph: "ok",
+      supergraph: expect.stringMatching(/^[0-9a-f]{64}$/),
       subgraphs: Object.fromEntries(roomNames.map((name) => [name, "up"])),
     });
     const question = `{
@@ -345,6 +346,12 @@ describe("the same processes without Docker", () => {
     // The file system of a container is read-only.
     expect(listing()).toEqual(before);
   }, 300_000);
+
+  it("make a project for a municipality", async () => {
+    const made = join(data, "project");
+    const { exit } = await kommungraf(["subgraph", "init", made, "--owner", "sandviken"], {});
+    expect([exit, readdirSync(made)]).toEqual([0, expect.arrayContaining(["package.json", "schema.graphql", "src"])]);
+  });
 
   it("run as one when the image is started by itself", async () => {
     const [port] = await findFreePorts(1);

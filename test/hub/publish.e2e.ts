@@ -103,7 +103,7 @@ describe("a municipality that publishes its own subgraph", () => {
     const { exit, out, err } = await submitting("publish", "--message", "Första");
     expect([exit, err]).toEqual([0, ""]);
     expect(out).toMatch(/^Version 1 of sandviken is live/m);
-    await fieldsAre("there");
+    // At once: the command ends when the hub serves what was published.
     const { municipality } = await hub.data(QUERY);
     expect(municipality.name).toBe("Sandviken");
     expect(municipality.sandviken.meetingPlaces.length).toBeGreaterThan(0);
@@ -126,7 +126,12 @@ describe("a municipality that publishes its own subgraph", () => {
     const sdl = await run(["subgraph", "show", "sandviken", "--sdl"]);
     expect(sdl.out).toBe(readFileSync(join(project, "schema.graphql"), "utf8"));
 
-    expect(await asSandviken("subgraph", "remove", "sandviken", "--yes")).toMatchObject({ exit: 0, err: "" });
+    const removed = await asSandviken("subgraph", "remove", "sandviken", "--yes", "--json");
+    expect([removed.exit, removed.err, JSON.parse(removed.out)]).toMatchObject([
+      0,
+      "",
+      { kind: "switched", served: true },
+    ]);
     await fieldsAre("gone");
     expect((await hub.ask('{ municipality(code: "2181") { name } }')).errors).toBeUndefined();
     expect(await asSandviken("subgraph", "rollback", "sandviken", "--to", "2")).toMatchObject({ exit: 0 });
@@ -168,6 +173,11 @@ describe("a municipality that publishes its own subgraph", () => {
     expect(back).toMatchObject({ exit: 0, out: expect.stringContaining(`supergraph ${first} `) });
     await fieldsAre("gone");
     expect((await run(["supergraph", "show"])).out).toMatch(new RegExp(`^Supergraph ${first} .* 0 owners`));
+    const hosts = ["subgraph", "hosts", "sigtuna"];
+    const set = await run([...hosts, "*.sigtuna.se"], { DATABASE_URL: hub.database.url });
+    expect(set).toEqual({ exit: 0, out: "sigtuna may publish at *.sigtuna.se.\n", err: "" });
+    expect((await run(hosts, { KOMMUNGRAF_TOKEN: operator })).out).toBe(set.out);
+    expect(await run([...hosts, "*"], { DATABASE_URL: hub.database.url })).toMatchObject({ exit: 2, out: "" });
     const tokens = await run(["token", "list"], { KOMMUNGRAF_TOKEN: operator });
     expect(tokens.out).toMatch(/ sigtuna +revoked /);
     expect(tokens.out).toMatch(/ sandviken +valid /);

@@ -16,7 +16,7 @@ export interface LiveText {
  * @returns undefined when no supergraph has been made live yet
  * @throws when the database is away or too slow
  */
-export async function readLive(
+export async function lookUpLive(
   databaseUrl: string,
   known: string | undefined,
   milliseconds: number,

@@ -8,12 +8,12 @@ import type { Logger } from "../kit/logger";
 import { createSigningKeys } from "../kit/signing-keys";
 import type { Registry } from "../registry";
 import { createRegistryDatabase } from "../registry/database";
-import type { RegistryTimes } from "./registry-variables";
+import type { RegistrySettings } from "./registry-variables";
 import { rooms } from "./rooms";
 import { shownUrl } from "./shown-url";
 import { startRegistry } from "./start-registry";
 
-export interface HubOptions extends EdgeOptions, RegistryTimes {
+export interface HubOptions extends EdgeOptions, RegistrySettings {
   readonly databaseUrl: string;
   readonly logger: Logger;
   readonly host: string;
@@ -52,7 +52,8 @@ export async function migrateRooms(databaseUrl: string, logger: Logger): Promise
 
 /** Every subgraph, the registry and the gateway in one process, over a database that has been migrated. */
 export async function startHub(options: HubOptions): Promise<Hub> {
-  const { logger, databaseUrl, host, port, dataDirectory, signingKeys, quarantineAfter, ...edge } = options;
+  const { logger, databaseUrl, host, port, dataDirectory, signingKeys, quarantineAfter, composeMegabytes, ...edge } =
+    options;
   const loopback = options.loopbackSubgraphs ?? isLoopbackHost(host);
   let gatewayUrl = "";
   const publicUrl = () => options.publicUrl ?? shownUrl(gatewayUrl);
@@ -86,6 +87,7 @@ export async function startHub(options: HubOptions): Promise<Hub> {
       publicUrl,
       loopback,
       quarantineAfter,
+      composeMegabytes,
     });
     closers.add(registry.stop);
     const gatewayLogger = logger.child({ room: "gateway" });
@@ -109,6 +111,7 @@ export async function startHub(options: HubOptions): Promise<Hub> {
     const { url } = await gateway.start({ host, port });
     closers.add(() => gateway.stop());
     gatewayUrl = url;
+    registry.lookAfter();
     return {
       url,
       subgraphUrls,

@@ -1,7 +1,7 @@
 import { checkPackages, formatMistakes, formatMistakesAsJson, type Loaded, type Mistake } from "../intake";
 import { migrateRooms } from "./hub";
 import { loadFolders, offerSeeds } from "./load";
-import { prepareRegistry } from "./prepare-registry";
+import { openRegistry } from "./open-registry";
 import { withPostgres } from "./with-postgres";
 
 /**
@@ -11,7 +11,8 @@ import { withPostgres } from "./with-postgres";
 export async function load(folders: readonly string[], json: boolean): Promise<number> {
   const outcome = await withPostgres(async ({ url, logger }) => {
     await migrateRooms(url, logger);
-    await prepareRegistry(url, logger);
+    // What is live is for the registry to say when it starts: this clone may be older than the one that serves.
+    await (await openRegistry({ databaseUrl: url, logger })).close();
     return folders.length > 0 ? loadFolders(url, folders, logger) : offerSeeds(url, logger);
   });
   if (outcome.kind === "refused") return refuse(outcome.mistakes, json);

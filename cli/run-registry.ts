@@ -6,7 +6,7 @@ import { createLogger } from "../kit/logger";
 import { runUntilStopped } from "../kit/run-until-stopped";
 import { createSigningKeys } from "../kit/signing-keys";
 import { createRegistryDatabase } from "../registry";
-import { registryTimes, registryVariables } from "./registry-variables";
+import { registrySettings, registryVariables } from "./registry-variables";
 import { startRegistry } from "./start-registry";
 
 /** Reads the environment, brings the registry's schema up to date and serves it until told to stop. */
@@ -27,7 +27,7 @@ export async function runRegistry(): Promise<void> {
       const postgres = await openDatabaseServer(config);
       closers.add(() => postgres.stop());
       await createRegistryDatabase({ url: postgres.url, logger }).migrate();
-      const { url, stop } = await startRegistry({
+      const { url, lookAfter, stop } = await startRegistry({
         databaseUrl: postgres.url,
         logger,
         host: config.HOST,
@@ -38,9 +38,10 @@ export async function runRegistry(): Promise<void> {
         }),
         publicUrl: () => config.PUBLIC_URL,
         loopback: isLoopbackAllowed(config),
-        ...registryTimes(config),
+        ...registrySettings(config),
       });
       closers.add(stop);
+      lookAfter();
       logger.info({ url }, "serving");
       return closers.closeAll;
     } catch (error) {

@@ -5,7 +5,7 @@ import { hubVariables, isLoopbackAllowed } from "../kit/hub-variables";
 import { createLogger } from "../kit/logger";
 import { migrateRooms, startHub } from "./hub";
 import { loadSeeds } from "./load";
-import { registryTimes, registryVariables } from "./registry-variables";
+import { registrySettings, registryVariables } from "./registry-variables";
 import { shownUrl } from "./shown-url";
 
 /** Asked of each supergraph before it serves: what every part of the hub has to say of one municipality. */
@@ -41,7 +41,7 @@ export async function start(): Promise<() => Promise<void>> {
       loopbackSubgraphs: isLoopbackAllowed(config),
       smokeQueries,
       ...edgeOptions(config),
-      ...registryTimes(config),
+      ...registrySettings(config),
     });
     process.stdout.write(`Kommungraf is ready: open ${shownUrl(hub.url)}/graphql (stop with Ctrl-C)\n`);
     return async () => {

@@ -98,6 +98,20 @@ describe("the registry's API", () => {
     expect(hub.log.join("")).not.toContain("secret-token");
   });
 
+  it("is told who calls by a name of the gateway's own, never by the caller's word or address", async () => {
+    const call = async () => {
+      await fetch(`${hub.url}/registry/tokens`, { headers: { "x-kommungraf-caller": "somebody-else-entirely" } });
+      return seen.at(-1)?.request.headers["x-kommungraf-caller"];
+    };
+    const [first, again] = [await call(), await call()];
+    expect(first).toMatch(/^[\w-]{43}$/);
+    expect(again).toBe(first);
+    const otherGateway = await startHub([room], { registryUrl: () => registryUrl });
+    await fetch(`${otherGateway.url}/registry/tokens`);
+    expect(seen.at(-1)?.request.headers["x-kommungraf-caller"]).not.toBe(first);
+    await otherGateway.stop();
+  });
+
   it.each(["GET", "DELETE"])("takes %s", async (method) => {
     const response = await fetch(`${hub.url}/registry/tokens/12`, { method });
     expect([response.status, await response.json()]).toEqual([200, { ok: "å" }]);

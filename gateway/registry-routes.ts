@@ -1,6 +1,8 @@
+import { createHmac, randomBytes } from "node:crypto";
 import { type Readable, Transform } from "node:stream";
 import type { FastifyInstance, FastifyReply, FastifyRequest } from "fastify";
 import { Agent, type Dispatcher } from "undici";
+import { CALLER_HEADER } from "../kit/caller-header";
 import type { WithinLife } from "../kit/http";
 import { type ProblemDetails, sendProblem } from "../kit/http/problem-json";
 import { sendStream } from "../kit/http/send-stream";
@@ -44,6 +46,7 @@ export function registryRoutes({
   registryUrl,
   urlBytes,
 }: RegistryRoutesOptions): (app: FastifyInstance, withinLife: WithinLife) => void {
+  const callerOf = createCallers();
   // Each call has a connection of its own: one that was kept could close under a publication, which cannot be sent twice.
   const agent = new Agent({ pipelining: 0, connect: { timeout: 5000 } });
 
@@ -106,7 +109,7 @@ export function registryRoutes({
       origin,
       path,
       method: method as Dispatcher.HttpMethod,
-      headers: { ...Object.fromEntries(given), "x-request-id": request.id },
+      headers: { ...Object.fromEntries(given), "x-request-id": request.id, [CALLER_HEADER]: callerOf(request.ip) },
       ...((method === "POST" || method === "PUT") && { body: bounded(request.raw) }),
       signal,
       headersTimeout: CALL_MILLISECONDS,
@@ -128,6 +131,12 @@ export function registryRoutes({
     }
     await sendStream(reply, body);
   }
+}
+
+/** Names callers for CALLER_HEADER, which no caller fills in itself; the salt is known to this process alone. */
+function createCallers(): (address: string) => string {
+  const salt = randomBytes(32);
+  return (address) => createHmac("sha256", salt).update(address).digest("base64url");
 }
 
 /** The stream, which fails as soon as it has grown beyond what a registry reads. */

@@ -69,7 +69,7 @@ describe("a starter", () => {
     // Begins with the compiler, which ends it where a type is wrong.
     const { status, output } = run("test", starter.folder);
     expect([status, output]).toEqual([0, expect.stringMatching(/# fail 0/)]);
-    expect(output).toMatch(/# pass 10/);
+    expect(output).toMatch(/# pass 11/);
     await serves(starter);
   });
 
@@ -108,12 +108,12 @@ describe("a starter", () => {
       const env = { PATH: process.env.PATH, SUBGRAPH_PREVIEW_URL: preview };
       return spawnSync("bash", ["-c", `kommungraf() { echo "$*"; }; ${command}`], { encoding: "utf8", env }).stdout;
     };
-    expect(checking("")).toBe("subgraph check --schema schema.graphql --format github\n");
+    expect(checking("")).toBe("subgraph check --owner sandviken --schema schema.graphql --format github\n");
     expect(checking("https://preview.example/graphql")).toBe(
-      "subgraph check --schema schema.graphql --format github --url https://preview.example/graphql\n",
+      "subgraph check --owner sandviken --schema schema.graphql --format github --url https://preview.example/graphql\n",
     );
     expect(jobs.publish.if).toMatch(/'push'/);
-    expect(commandsOf("publish")).toMatch(/kommungraf subgraph publish /);
+    expect(commandsOf("publish")).toMatch(/kommungraf subgraph publish --owner sandviken /);
   });
 
   it("needs only packages of the hub, at the same major", () => {

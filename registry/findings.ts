@@ -10,7 +10,8 @@ export const findingCatalogue = {
   TOO_MANY_TYPES: "The schema declares more types than a subgraph may have. Publish fewer types.",
   TOO_MANY_FIELDS: "The schema declares more fields, arguments and values than a subgraph may have. Publish fewer.",
   SYNTAX: "The schema is not GraphQL. Mend it at the place that is named.",
-  CONTROL_CHARACTER: "The schema holds a character that no text has, such as U+0000. Take it away.",
+  CONTROL_CHARACTER:
+    "The schema holds a character that no text has, such as U+0000, or that cannot be seen. Take it away.",
   NOT_A_SCHEMA: "An operation or a fragment stands in the schema. Send definitions of types only.",
   FEDERATION_MISSING:
     "The schema does not say its version of Apollo Federation. Add the line with @link that is named.",
@@ -44,10 +45,19 @@ export const findingCatalogue = {
     "A union or interface of yours takes in a type that is not yours. Wrap it in an object type of your own.",
   DECLARED_TWICE: "The same name is declared twice. Keep one.",
 
+  // What gateways must keep in memory.
+  TOO_MANY_ON_TYPE:
+    "More fields are added to one of the hub's types than an owner may add. Put them into a type of your own, and add one field that leads to it.",
+  TOO_MANY_REFERENCES:
+    "More fields lead to the hub's types than an owner may have. Put the reference into one type of your own that the others share.",
+  TOO_INTERWOVEN:
+    "Too many fields lead to types with many fields, or unions and interfaces have too many types. Split large types, and lead to them from fewer fields.",
+
   // Directives.
   DIRECTIVE_REFUSED: "The directive is not allowed in an owner's subgraph. Take it away.",
   DIRECTIVE_PLACE: "The directive is allowed, but not there. Take it away from that place.",
   NOT_IMPORTED: "The directive is federation's but the @link does not import it. Add it to the import.",
+  SPECIFIED_BY: "@specifiedBy must give an address that begins with https://. Mend it, or take the directive away.",
   OWN_DIRECTIVE: "The schema defines a directive of its own. Take its definition and its uses away.",
   FEDERATION_DEFINITION: "A definition bears one of federation's names but is not federation's. Leave it out.",
 
@@ -67,10 +77,13 @@ export const findingCatalogue = {
   // The service behind it.
   ROUTING_URL: "The address of the service is not one that the hub may call. Give one that fits the message.",
   PROBE_UNREACHABLE: "The service did not answer at its address. See that it runs and that the hub can reach it.",
+  PROBE_REFUSED:
+    "The service refuses the hub's question, or sends it to another address. Let the hub in by its token, and give the address that answers itself.",
   PROBE_TIMEOUT: "The service took too long to answer. Make it quicker, or wake it before you publish.",
   PROBE_TOO_LARGE: "The service answered with more than the hub reads. Answer only what is asked.",
   PROBE_NOT_FEDERATION: "The service does not answer as a federation subgraph. Serve _service and _entities.",
-  PROBE_SDL_DIFFERS: "The service runs another schema than the one sent. Deploy the service first, then publish.",
+  PROBE_SDL_DIFFERS:
+    "The service runs another schema than the one sent. Deploy what is new before you publish it; what goes away, take out after.",
   PROBE_ENTITIES: "The service does not answer for the hub's types as it must. Mend how it resolves references.",
   PROBE_UNKNOWN_ID:
     "The service fails when it is asked for an id that it does not know. Answer null, or an object whose own fields are null.",

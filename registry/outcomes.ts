@@ -53,7 +53,7 @@ export type SwitchOutcome =
       /** What it was for those who ask the graph, as warnings; absent when it is about all, or takes too long to tell. */
       readonly findings?: readonly Finding[];
       readonly changes?: readonly SchemaChange[];
-      /** What was undone, when nobody has said what to go to. */
+      /** What was done last and is undone, when nobody has said what to go to. */
       readonly undone?: Activation;
     }
   | { readonly kind: "unchanged" }

@@ -14,6 +14,7 @@ import type {
   SupergraphEntry,
 } from "./model";
 import type { CheckOutcome, PublishOutcome, Submission, SwitchOutcome, Trial } from "./outcomes";
+import type { Cause } from "./pipeline/cause";
 import type { Checks, Context } from "./pipeline/context";
 import { createChecks } from "./pipeline/default-checks";
 import { ensureLive, readLive } from "./pipeline/ensure-live";
@@ -35,7 +36,7 @@ import { createTokens, type Tokens } from "./tokens/tokens";
 
 /**
  * Owners, what they published, and what is live. Who may not do what they ask for gets NotAllowed; an owner that does not
- * exist is UnknownOwner; whatever else can be expected is an outcome.
+ * exist is UnknownOwner; who publishes too often gets TooMany; whatever else can be expected is an outcome.
  */
 export interface Registry {
   /** Makes sure that these are known. Nobody is ever taken away, and hosts that have been set stay. */
@@ -53,15 +54,15 @@ export interface Registry {
   live(): Promise<Supergraph | undefined>;
   check(actor: Actor, trial: Trial): Promise<CheckOutcome>;
   publish(actor: Actor, submission: Submission): Promise<PublishOutcome>;
-  /** One owner's subgraph; to the version before the live one when not given. */
+  /** One owner's subgraph; to the version that was live before the live one when not given. */
   rollback(actor: Actor, owner: string, to?: number): Promise<SwitchOutcome>;
-  /** The whole; to the supergraph that was live before when not given. Only the operator. */
+  /** The whole; what was done last is undone when no number is given. Only the operator. */
   rollbackSupergraph(actor: Actor, to?: number): Promise<SwitchOutcome>;
   remove(actor: Actor, owner: string): Promise<SwitchOutcome>;
-  /** For the monitor: takes an owner's subgraph out until it answers again. */
-  quarantine(owner: string, reason: string): Promise<SwitchOutcome>;
-  /** For the monitor: takes it back in, in the version that went out. */
-  readmit(owner: string): Promise<SwitchOutcome>;
+  /** For the monitor: takes an owner's subgraph out until it answers again, if this version is the live one. */
+  quarantine(owner: string, version: number, cause: Cause): Promise<SwitchOutcome>;
+  /** For the monitor: takes it back in, if this version is the one that went out. */
+  readmit(owner: string, version: number, cause: Cause): Promise<SwitchOutcome>;
   /** Owners that have published, by name. */
   subgraphs(): Promise<SubgraphSummary[]>;
   subgraph(owner: string): Promise<SubgraphDetails | undefined>;
@@ -84,6 +85,8 @@ export interface RegistryOptions {
   readonly loopback: boolean;
   /** In place of the checks that there are. */
   readonly checks?: Partial<Checks>;
+  /** Memory of each of the two threads that compose, in MiB; 1,024 when not given. */
+  readonly composeMegabytes?: number;
   /** In place of threads of its own; whoever gives one closes it. */
   readonly composer?: Composer;
   readonly connection?: Connection;
@@ -93,7 +96,7 @@ export interface RegistryOptions {
 export function createRegistry(options: RegistryOptions): Registry {
   const { databaseUrl, rooms, logger } = options;
   const connection = options.connection ?? createConnection({ url: databaseUrl, logger });
-  const composer = options.composer ?? createComposer({ logger });
+  const composer = options.composer ?? createComposer({ logger, megabytes: options.composeMegabytes });
   const context: Context = {
     connection,
     composer,
@@ -133,8 +136,8 @@ export function createRegistry(options: RegistryOptions): Registry {
     rollback: (actor, owner, to) => rollback(context, actor, owner, to),
     rollbackSupergraph: (actor, to) => rollbackSupergraph(context, actor, to),
     remove: (actor, owner) => remove(context, actor, owner),
-    quarantine: (owner, reason) => quarantine(context, owner, reason),
-    readmit: (owner) => readmit(context, owner),
+    quarantine: (owner, version, cause) => quarantine(context, owner, version, cause),
+    readmit: (owner, version, cause) => readmit(context, owner, version, cause),
     subgraphs: () => readSummaries(connection),
     async subgraph(owner) {
       const [summary] = await readSummaries(connection, owner);

@@ -48,6 +48,8 @@ export const switchAnswer = z.discriminatedUnion("kind", [
     kind: z.literal("switched"),
     activation: z.looseObject({ number: z.number(), supergraph: z.number() }),
     hash: z.string(),
+    changes: z.array(change).optional(),
+    undone: z.looseObject({ reason: z.string(), owner: z.string().nullable() }).optional(),
   }),
   z.looseObject({ kind: z.literal("unchanged") }),
   z.looseObject({ kind: z.literal("refused"), reason: z.string() }),

@@ -1,5 +1,5 @@
 import { once } from "node:events";
-import { mkdtempSync, readdirSync, rmSync, writeFileSync } from "node:fs";
+import { mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { createServer, type Server } from "node:http";
 import type { AddressInfo } from "node:net";
 import { tmpdir } from "node:os";
@@ -40,6 +40,8 @@ describe("the commands of the registry", () => {
   let server: Server;
   let url: string;
   let answers: Record<string, Answer>;
+  /** What happens when something has been asked. */
+  let then: Record<string, () => void>;
   const asked: { what: string; body: unknown; authorization: string | undefined }[] = [];
 
   beforeAll(async () => {
@@ -51,6 +53,7 @@ describe("the commands of the registry", () => {
       const body = await text(request);
       asked.push({ what, body: body && JSON.parse(body), authorization: request.headers.authorization });
       const { status, body: answer } = answers[what] ?? { status: 404, body: problem(`There is nothing at ${what}.`) };
+      then[what]?.();
       response.writeHead(status).end(JSON.stringify(answer));
     }).listen(0, "127.0.0.1");
     await once(server, "listening");
@@ -58,6 +61,7 @@ describe("the commands of the registry", () => {
   });
   beforeEach(() => {
     asked.length = 0;
+    then = {};
     answers = {
       "GET /registry/tokens": { status: 200, body: [{ id: "aaaabbbbcccc", owner: "sandviken" }] },
       "POST /graphql": { status: 200, body: { data: { _service: { sdl } } } },
@@ -134,6 +138,32 @@ describe("the commands of the registry", () => {
     expect(JSON.parse((await run([...removing, "--json"])).out)).toEqual(removed);
   });
 
+  it("tell what a switch breaks of what is asked for, and what a rollback of all undid", async () => {
+    const switched = { kind: "switched", activation: { number: 9, supergraph: 13 }, hash: "not served" };
+    const change = (field: string, isUsed: boolean) => ({
+      criticality: "BREAKING",
+      coordinate: `SandvikenNeed.${field}`,
+      message: `Field '${field}' was removed from object type 'SandvikenNeed'`,
+      isUsed,
+    });
+    const changes = [change("persons", true), change("homes", false)];
+    answers["POST /registry/subgraphs/sandviken/rollback"] = { status: 200, body: { ...switched, changes } };
+    expect((await run(["subgraph", "rollback", "sandviken", "--no-wait"])).out).toBe(
+      `Changes to the public schema: 2 breaking
+  breaking Field 'persons' was removed from object type 'SandvikenNeed' (in use)
+  breaking Field 'homes' was removed from object type 'SandvikenNeed' (not in use)
+
+The registry has switched: supergraph 13 (not served).
+1 of these changes breaks what somebody has asked for of late.
+`,
+    );
+    const undone = { reason: "PUBLISHED", owner: "sandviken" };
+    answers["POST /registry/supergraphs/rollback"] = { status: 200, body: { ...switched, undone } };
+    expect((await run(["supergraph", "rollback", "--no-wait"])).out).toBe(
+      "The registry has switched: supergraph 13 (not served).\nWhat it undid: PUBLISHED of sandviken.\n",
+    );
+  });
+
   it("show and set the hosts of an owner", async () => {
     const path = "/registry/subgraphs/sandviken/hosts";
     answers[`GET ${path}`] = { status: 200, body: { owner: "sandviken", hosts: null } };
@@ -158,7 +188,7 @@ describe("the commands of the registry", () => {
     const refused = await run(["subgraph", "hosts", "sandviken", "--any"]);
     expect(refused).toMatchObject({
       exit: 4,
-      err: expect.stringMatching(/operator may do this\. Without KOMMUNGRAF_TOKEN /),
+      err: expect.stringMatching(/operator may do this\. KOMMUNGRAF_TOKEN is set, /),
     });
   });
 
@@ -224,6 +254,8 @@ describe("the commands of the registry", () => {
 
   it.each<[what: string, args: string[], told: RegExp]>([
     ["a file that is not there", ["--schema", "no-such-file"], /--schema: no-such-file cannot be read/],
+    ["a folder", ["--schema", tmpdir()], /--schema: .* cannot be read \(it is a folder\)/],
+    ["a message that is too long", ["--message", "x".repeat(501)], /--message: it has 501 characters; .*500/],
     ["an address that is none", ["--url", "graf.sandviken.se"], /--url: "graf\.sandviken\.se" is no address/],
     ["a format that there is not", ["--format", "githb"], /Did you mean github\?/],
     ["an owner that there is not", ["--owner", "sandvken"], /There is no owner "sandvken"\. Did you mean sandviken\?/],
@@ -234,6 +266,131 @@ describe("the commands of the registry", () => {
     expect([exit, out]).toEqual([2, ""]);
     expect(err).toMatch(told);
     expect(asked).toEqual([]);
+  });
+
+  it.each<[what: string, bytes: Buffer, told: string]>([
+    ["Latin-1", Buffer.from(sdl, "latin1"), "is not UTF-8; save it as UTF-8."],
+    ["UTF-16", Buffer.from(`\uFEFF${sdl}`, "utf16le"), "is not UTF-8; save it as UTF-8."],
+    ["UTF-16 without a mark", Buffer.from("type Query { plats: Int }", "utf16le"), "is not UTF-8; save it as UTF-8."],
+    ["nothing", Buffer.from("\n"), "is empty."],
+  ])("end with 2 for a schema in %s, and publish no other letters than were written", async (_what, bytes, told) => {
+    const file = join(folder, "other.graphql");
+    writeFileSync(file, bytes);
+    expect(await run(publishing("--schema", file))).toMatchObject({
+      exit: 2,
+      err: `kommungraf subgraph publish: --schema: ${file} ${told}\n`,
+    });
+    expect(asked).toEqual([]);
+  });
+
+  it("take a schema with a mark at its beginning for the text after it", async () => {
+    answerPublish(201, published);
+    const file = join(folder, "marked.graphql");
+    writeFileSync(file, `\uFEFF${sdl}`);
+    expect(await run(publishing("--schema", file, "--no-wait"))).toMatchObject({ exit: 0 });
+    expect(asked.at(-1)?.body).toMatchObject({ sdl });
+  });
+
+  it("reject a schema that is too large without sending it", async () => {
+    const file = join(folder, "large.graphql");
+    writeFileSync(file, `${sdl}${"#".repeat(6_000_000)}`);
+    const people = await run(["subgraph", "check", "--schema", file]);
+    expect(people).toMatchObject({
+      exit: 1,
+      err: "",
+      out: expect.stringMatching(/^1 error\n\nTOO_LARGE\n.* may have 262144\./),
+    });
+    const programs = await run(publishing("--owner", "sandviken", "--schema", file, "--json"));
+    expect([programs.exit, JSON.parse(programs.out)]).toMatchObject([
+      1,
+      { kind: "rejected", findings: [{ code: "TOO_LARGE" }] },
+    ]);
+    expect(asked).toEqual([]);
+  });
+
+  it("ask whether it is the right token when nearly every name is another owner's", async () => {
+    const foreign = (coordinate: string) => ({ ...finding, code: "NAME_OF_OTHER_OWNER", coordinate });
+    const findings = ["Query.nykopingActivities", "NykopingActivity", "Area.nykoping"].map(foreign);
+    const warning =
+      "You publish as sandviken, but the names here are nykoping's: is it the right token or file? (--owner)";
+    answers["POST /registry/check"] = { status: 200, body: { kind: "failed", findings, changes: [] } };
+    answerPublish(422, { ...rejected, findings });
+    for (const args of [["subgraph", "check", "--schema", schema], publishing("--format", "github")]) {
+      const { exit, out } = await run(args);
+      expect([exit, out.split("\n")[0]]).toEqual([1, warning]);
+    }
+    answerPublish(422, { ...rejected, findings: [findings[0], finding] });
+    expect((await run(publishing())).out).not.toContain("right token");
+  });
+
+  it("say that a token is not valid in the words of who has typed it", async () => {
+    answers["GET /registry/tokens"] = { status: 401, body: problem("Send a token as Authorization: Bearer kgt_…") };
+    const { exit, err } = await run(publishing());
+    expect([exit, err]).toEqual([
+      4,
+      expect.stringMatching(/publish: KOMMUNGRAF_TOKEN is not valid: ended, revoked or mistyped\./),
+    ]);
+  });
+
+  it("make no token in a database that no hub has run over", async () => {
+    const empty = join(folder, "forgotten");
+    const env = { KOMMUNGRAF_TOKEN: "", DATA_DIRECTORY: empty };
+    const { exit, out, err } = await run(["token", "create", "sandviken"], env);
+    expect([exit, out, err]).toEqual([2, "", expect.stringMatching(/There is no hub here: .*forgotten/)]);
+    expect(readdirSync(folder)).not.toContain("forgotten");
+  });
+
+  it("say which version is live after a rollback, and whose versions a rollback of all has changed", async () => {
+    const switched = { kind: "switched", activation: { number: 9, supergraph: 12 }, hash: published.supergraph.hash };
+    const versions = [3, 2].map((number) => ({
+      number,
+      routingUrl: `https://graf.sandviken.se/v${number}`,
+      publishedAt: "2026-07-01T10:00:00Z",
+    }));
+    answers["POST /registry/subgraphs/sandviken/rollback"] = { status: 200, body: switched };
+    answers["GET /registry/subgraphs/sandviken"] = { status: 200, body: { live: 2, versions } };
+    const target = "ersion 2 of sandviken (published 2026-07-01 12:00 CEST, at https://graf.sandviken.se/v2)";
+    expect((await run(["subgraph", "rollback", "sandviken"])).out).toBe(
+      `V${target} is live: supergraph 12 (0123456789ab).\n`,
+    );
+    expect((await run(["subgraph", "rollback", "sandviken", "--no-wait"])).out).toBe(
+      `The registry has switched to v${target}: supergraph 12 (0123456789ab).\n`,
+    );
+    const live = (versionsOf: Record<string, number | null>) => ({
+      status: 200,
+      body: Object.entries(versionsOf).map(([name, version]) => ({ name, live: version })),
+    });
+    answers["GET /registry/subgraphs"] = live({ boverket: 1, nykoping: 1, sandviken: 3 });
+    answers["POST /registry/supergraphs/rollback"] = { status: 200, body: switched };
+    then["POST /registry/supergraphs/rollback"] = () => {
+      answers["GET /registry/subgraphs"] = live({ boverket: 1, nykoping: null, sandviken: 2 });
+    };
+    expect((await run(["supergraph", "rollback"])).out).toBe(
+      "The hub is back on an earlier supergraph: supergraph 12 (0123456789ab).\nVersions that changed: nykoping 1 → none, sandviken 3 → 2.\n",
+    );
+  });
+
+  it("say of a subgraph that is out since when, why, and what brings it back", async () => {
+    const standing = { state: "OUT", since: "2026-07-01T10:00:00Z", reason: "It does not answer." };
+    const out = {
+      ...{ name: "sandviken", title: "Sandviken", municipality: "2181", live: null, standing, versions: [] },
+      ...{ routingUrl: "https://graf.sandviken.se/graphql", publishedAt: "2026-07-01T10:00:00Z" },
+    };
+    answers["GET /registry/subgraphs/sandviken"] = { status: 200, body: out };
+    expect((await run(["subgraph", "show", "sandviken"])).out).toContain(
+      "State: out since 2026-07-01 12:00 CEST – It does not answer. It comes back by itself when it answers well again.\n",
+    );
+  });
+
+  it("say that an owner is not known", async () => {
+    expect(await run(["subgraph", "show", "sandvken"])).toMatchObject({
+      exit: 2,
+      err: expect.stringContaining("Did you mean sandviken?"),
+    });
+    expect(await run(["subgraph", "show", "xyzxyzxyzxyz"])).toMatchObject({
+      exit: 2,
+      err: expect.stringContaining("no such owner is known here"),
+    });
   });
 
   it.each([
@@ -304,9 +461,9 @@ describe("the commands of the registry", () => {
         .map((line) => line.split(/ {2,}/)),
     ).toEqual([
       ["Owner", "Name", "Live version", "State", "Routing URL", "Published"],
-      ["habo-0305", "Håbo", "2", "well", "https://graf.habo-0305.se/graphql", "2026-01-01 12:00"],
-      ["malmo", "Malmö", "–", "out", "https://graf.malmo.se/graphql", "2026-01-01 12:00"],
-      ["alvdalen", "Älvdalen", "–", "removed", "https://graf.alvdalen.se/graphql", "2026-01-01 12:00"],
+      ["habo-0305", "Håbo", "2", "well", "https://graf.habo-0305.se/graphql", "2026-01-01 12:00 CET"],
+      ["malmo", "Malmö", "–", "out", "https://graf.malmo.se/graphql", "2026-01-01 12:00 CET"],
+      ["alvdalen", "Älvdalen", "–", "removed", "https://graf.alvdalen.se/graphql", "2026-01-01 12:00 CET"],
     ]);
     const [, ...rows] = out.trimEnd().split("\n");
     expect(new Set(rows.map((line) => line.indexOf("https://"))).size).toBe(1);
@@ -324,7 +481,7 @@ describe("the commands of the registry", () => {
     answers["POST /registry/tokens"] = { status: 201, body: made };
     const { exit, out, err } = await run(["token", "create", "2181", "--days", "30", "--note", "bygget"]);
     expect([exit, out]).toEqual([0, `${made.token}\n`]);
-    expect(err).toMatch(/^Token ddddeeeeffff of sandviken is valid until 2027-01-01 01:00\./);
+    expect(err).toMatch(/^Token ddddeeeeffff of sandviken is valid until 2027-01-01 01:00 CET\./);
     expect(err).not.toContain(made.token);
     expect(asked[0]?.body).toEqual({ owner: "sandviken", days: 30, note: "bygget" });
   });
@@ -332,7 +489,10 @@ describe("the commands of the registry", () => {
   it("say how the operator makes tokens when an owner's token is at hand", async () => {
     answers["POST /registry/tokens"] = { status: 403, body: problem("Only the hub's operator may do this.") };
     const { exit, err } = await run(["token", "create", "nykoping"]);
-    expect([exit, err]).toEqual([4, expect.stringMatching(/operator may do this\. Without KOMMUNGRAF_TOKEN /)]);
+    expect([exit, err]).toEqual([
+      4,
+      expect.stringMatching(/do this\. KOMMUNGRAF_TOKEN is set, .* unset it to use the da/),
+    ]);
   });
 
   it("make a project for a municipality by its name or code, without a hub", async () => {
@@ -349,6 +509,10 @@ describe("the commands of the registry", () => {
     expect([exit, asked]).toEqual([0, []]);
     expect(out).toContain("npm install && npm start");
     expect(readdirSync(target)).toEqual(expect.arrayContaining(["package.json", "schema.graphql"]));
+    expect(readFileSync(join(target, ".env.example"), "utf8")).toContain("HUB_URL=https://hub.example\n");
+    const here = join(folder, "here");
+    await run(["subgraph", "init", here, "--owner", "0114", "--hub", "http://127.0.0.1:4000"]);
+    expect(readFileSync(join(here, ".env.example"), "utf8")).toContain("HUB_URL=http://localhost:4000\n");
     const again = await run(["subgraph", "init", target, "--owner", "0114"]);
     expect(again).toMatchObject({ exit: 2, out: "", err: expect.stringContaining("is not empty") });
   });

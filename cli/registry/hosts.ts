@@ -37,7 +37,7 @@ async function atHub(
 ): Promise<Hosts> {
   const client = createRegistryClient(settings);
   const path = `/registry/subgraphs/${encodeURIComponent(owner)}/hosts`;
-  if (wanted !== undefined) return withOperatorHint(client.put(path, { hosts: wanted }, shape));
+  if (wanted !== undefined) return withOperatorHint(settings, client.put(path, { hosts: wanted }, shape));
   const found = await client.read(path, shape);
   if (!found) throw wrongUse(`The hub knows no owner ${owner}.`);
   return found;

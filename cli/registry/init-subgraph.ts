@@ -1,5 +1,6 @@
 import { createStarter } from "../../municipal/create-starter";
 import { printable } from "../compare/printable";
+import { shownUrl } from "../shown-url";
 import { type ExitCode, exitCodes, wrongUse } from "./failure";
 import { findOwner } from "./known-owners";
 import { printJson, printLines } from "./print";
@@ -17,7 +18,8 @@ export async function initSubgraph(folder: string, options: InitOptions): Promis
   if (municipality === null) {
     throw wrongUse(`--owner: ${title} is no municipality; the project is made for municipalities.`);
   }
-  const { url: hubUrl } = readHubSettings({ hub: options.hub });
+  // Tokens of a hub on this machine name as their issuer the address that it shows.
+  const hubUrl = shownUrl(readHubSettings({ hub: options.hub }).url);
   const made = createStarter({ folder, owner, prefix, name: title, municipalityCode: municipality, hubUrl });
   if (made.kind === "refused") throw wrongUse(made.reason);
   if (options.json) printJson({ ...made, folder, owner });

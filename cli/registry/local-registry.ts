@@ -1,6 +1,7 @@
-import { type Actor, createRegistry, createRegistryDatabase, localOperator, type Registry } from "../../registry";
+import { type Actor, createRegistryDatabase, localOperator, type Registry } from "../../registry";
+import { openRegistry } from "../open-registry";
 import { withPostgres } from "../with-postgres";
-import { knownOwners } from "./known-owners";
+import { databaseAtHand } from "./database-at-hand";
 
 interface Local {
   /** What needs neither the rooms nor an endpoint to be asked. */
@@ -8,13 +9,17 @@ interface Local {
   readonly actor: Actor;
 }
 
-/** Works on the registry in the database at hand, whether or not a hub runs over it. */
+/**
+ * Works on the registry in the database at hand, whether or not a hub runs over it, and says on the standard error which that
+ * is: what is made in another one is of no use.
+ * @throws CommandFailure when an embedded database would have to be made first
+ */
 export async function withLocalRegistry<T>(work: (local: Local) => Promise<T>): Promise<T> {
+  process.stderr.write(`Database: ${databaseAtHand()}.\n`);
   return withPostgres(async ({ url, logger }) => {
     await createRegistryDatabase({ url, logger }).migrate();
-    const registry = createRegistry({ databaseUrl: url, rooms: [], logger, loopback: false, probe: async () => [] });
+    const registry = await openRegistry({ databaseUrl: url, logger });
     try {
-      await registry.ensureOwners(knownOwners());
       return await work({ registry, actor: localOperator });
     } finally {
       await registry.close();

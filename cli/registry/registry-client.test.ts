@@ -68,7 +68,6 @@ describe("the registry as the commands reach it", () => {
   });
 
   it.each([
-    [401, 4],
     [403, 4],
     [400, 2],
     [404, 2],

@@ -72,7 +72,10 @@ const LOOK_MILLISECONDS = 5000;
  * Every method fails with a CommandFailure: when no hub answers or it answers as none does (3), when the token does not give
  * the right (4), and when what was asked is wrong in itself (2).
  */
-export function createRegistryClient({ url, token }: HubSettings, longest = ANSWER_MILLISECONDS): RegistryClient {
+export function createRegistryClient(
+  { url, token, tokenSource = "The token" }: HubSettings,
+  longest = ANSWER_MILLISECONDS,
+): RegistryClient {
   async function send({ method, path, body, milliseconds = longest }: Asked): Promise<Answered> {
     try {
       const response = await fetch(`${url}${path}`, {
@@ -120,8 +123,8 @@ export function createRegistryClient({ url, token }: HubSettings, longest = ANSW
       return new CommandFailure(
         exitCodes.notAllowed,
         token === undefined
-          ? `${detail} There is none: set KOMMUNGRAF_TOKEN, or name a file with --token-file.`
-          : detail,
+          ? "There is no token: set KOMMUNGRAF_TOKEN, or name a file with --token-file."
+          : `${tokenSource} is not valid: ended, revoked or mistyped. The hub's operator gives out new ones.`,
       );
     }
     if (status === 403) return new CommandFailure(exitCodes.notAllowed, detail);

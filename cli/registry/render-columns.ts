@@ -23,14 +23,20 @@ export function renderColumns(head: readonly string[], rows: readonly (readonly 
     .map((line) => line.trimEnd());
 }
 
-/** A moment as people at the hub read it, in Swedish time and to the minute; what is no moment stays as it is. */
+const swedish = new Intl.DateTimeFormat("sv-SE", {
+  timeZone: "Europe/Stockholm",
+  year: "numeric",
+  month: "2-digit",
+  day: "2-digit",
+  hour: "2-digit",
+  minute: "2-digit",
+  timeZoneName: "short",
+});
+
+/** A moment as people at the hub read it, in Swedish time (CET or CEST) and to the minute; what is no moment stays as it is. */
 export function shownTime(value: string | null | undefined): string {
   if (value === null || value === undefined) return "–";
   const moment = new Date(value);
   if (Number.isNaN(moment.getTime())) return value;
-  return new Intl.DateTimeFormat("sv-SE", {
-    timeZone: "Europe/Stockholm",
-    dateStyle: "short",
-    timeStyle: "short",
-  }).format(moment);
+  return swedish.format(moment);
 }

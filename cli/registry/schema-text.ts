@@ -1,6 +1,6 @@
 import { readFile } from "node:fs/promises";
-import { text } from "node:stream/consumers";
-import { wrongUse } from "./failure";
+import { buffer } from "node:stream/consumers";
+import { CommandFailure, wrongUse } from "./failure";
 
 /** A subgraph's schema, and where it was read. */
 export interface SchemaText {
@@ -20,13 +20,37 @@ export function shownPlace({ file }: SchemaText, line: number, column: number | 
  * @throws CommandFailure when it cannot be read
  */
 export async function readSchemaFile(file: string): Promise<SchemaText> {
-  if (file === "-") return { sdl: await text(process.stdin) };
+  const name = file === "-" ? "the standard input" : file;
   try {
-    return { sdl: await readFile(file, "utf8"), file };
+    const sdl = decode(file === "-" ? await buffer(process.stdin) : await readFile(file));
+    if (sdl === undefined) throw wrongUse(`--schema: ${name} is not UTF-8; save it as UTF-8.`);
+    if (sdl.trim() === "") throw wrongUse(`--schema: ${name} is empty.`);
+    return file === "-" ? { sdl } : { sdl, file };
   } catch (error) {
-    const { code } = error as NodeJS.ErrnoException;
-    throw wrongUse(`--schema: ${file} cannot be read (${code === "ENOENT" ? "there is no such file" : code}).`);
+    if (error instanceof CommandFailure) throw error;
+    const { code = "" } = error as NodeJS.ErrnoException;
+    throw wrongUse(`--schema: ${name} cannot be read (${UNREADABLE[code] ?? code}).`);
   }
+}
+
+const UNREADABLE: Readonly<Record<string, string>> = {
+  ENOENT: "there is no such file",
+  EISDIR: "it is a folder",
+  EACCES: "you may not read it",
+};
+
+/** @returns undefined for bytes in another encoding, which would be published as other letters than were written */
+function decode(bytes: Uint8Array): string | undefined {
+  let text: string;
+  try {
+    text = new TextDecoder("utf-8", { fatal: true }).decode(bytes);
+  } catch (error) {
+    if ((error as NodeJS.ErrnoException).code === "ERR_ENCODING_INVALID_ENCODED_DATA") return undefined;
+    throw error;
+  }
+  // UTF-16 without a mark at its beginning passes for UTF-8 in which about every other character is U+0000.
+  const isWide = text.split("\0").length > text.length / 4 + 1;
+  return isWide ? undefined : text;
 }
 
 const ANSWER_MILLISECONDS = 20_000;

@@ -18,6 +18,8 @@ export interface HubSettings {
   readonly url: string;
   /** Bearer token; undefined when there is none, which is enough for what is public. */
   readonly token: string | undefined;
+  /** Where the token was read, for people: KOMMUNGRAF_TOKEN, or a file. */
+  readonly tokenSource?: string;
 }
 
 const variables = {
@@ -47,7 +49,7 @@ export function readHubSettings({ hub, tokenFile }: HubOptions): HubSettings {
   if (token !== undefined && isReadOnTheWay(url)) {
     process.stderr.write(`Warning: anybody on the way to ${url} can read the token; use https.\n`);
   }
-  return { url, token };
+  return { url, token, tokenSource: tokenFile === undefined ? "KOMMUNGRAF_TOKEN" : `The token in ${tokenFile}` };
 }
 
 function isReadOnTheWay(url: string): boolean {

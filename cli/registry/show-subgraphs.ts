@@ -1,7 +1,7 @@
 import { z } from "zod";
 import { printable } from "../compare/printable";
 import { type ExitCode, exitCodes, wrongUse } from "./failure";
-import { ownerNameOf } from "./known-owners";
+import { knownOwners, ownerNameOf } from "./known-owners";
 import { printJson, printLines } from "./print";
 import { printSdl } from "./print-sdl";
 import { readNumber } from "./read-number";
@@ -14,7 +14,14 @@ const summary = z.looseObject({
   title: z.string(),
   municipality: z.string().nullable(),
   live: z.number().nullable(),
-  standing: z.looseObject({ state: z.string(), reason: z.string().nullable() }).nullable(),
+  standing: z
+    .looseObject({
+      state: z.string(),
+      since: z.string().optional(),
+      version: z.number().optional(),
+      reason: z.string().nullable(),
+    })
+    .nullable(),
   routingUrl: z.string(),
   publishedAt: z.string(),
 });
@@ -81,7 +88,14 @@ export async function showSubgraph(typed: string, options: ShowOptions): Promise
     return exitCodes.done;
   }
   const found = await client.read(`/registry/subgraphs/${encodeURIComponent(owner)}`, details);
-  if (!found) throw wrongUse(`${owner} has not published a subgraph.`);
+  if (!found) {
+    const isKnown = knownOwners().some(({ name }) => name === owner);
+    throw wrongUse(
+      isKnown
+        ? `${owner} has not published a subgraph.`
+        : `The hub has no subgraph of ${owner}, and no such owner is known here.`,
+    );
+  }
   if (options.sdl) {
     if (found.live === null) throw wrongUse(`${owner} has no live version. Name one with --version.`);
     const live = await readVersion(found.live);
@@ -97,7 +111,7 @@ function describeOwner(found: z.infer<typeof details>): string[] {
   const about = [
     style.heading(printable(found.title)) + (found.municipality === null ? "" : ` (${printable(found.municipality)})`),
     `Live version: ${found.live ?? "none"}`,
-    `State: ${printable(standingOf(found))}${found.standing?.reason ? ` – ${printable(found.standing.reason)}` : ""}`,
+    `State: ${printable(describeStanding(found))}`,
     ...(found.hosts ? [`Hosts: ${printable(found.hosts.join(", "))}`] : []),
     "",
   ];
@@ -114,6 +128,17 @@ function describeOwner(found: z.infer<typeof details>): string[] {
 function describe({ number, publishedAt, publishedBy, routingUrl, message }: z.infer<typeof version>): string {
   const said = message ? `: ${message}` : "";
   return printable(`Version ${number}, published ${shownTime(publishedAt)} by ${publishedBy}, at ${routingUrl}${said}`);
+}
+
+/** In one line how it is doing and, when it is out, what brings it back. */
+function describeStanding(summary: Summary): string {
+  const { standing } = summary;
+  const state = standingOf(summary);
+  const since = standing?.since && state !== "well" ? ` since ${shownTime(standing.since)}` : "";
+  const why = standing?.reason ? ` – ${standing.reason}` : "";
+  const version = standing?.version === undefined ? "" : ` in version ${standing.version}`;
+  const back = state === "out" ? ` It comes back by itself${version} when it answers well again.` : "";
+  return `${state}${since}${why}${back}`;
 }
 
 function standingOf({ live, standing }: Summary): string {

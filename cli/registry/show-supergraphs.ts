@@ -5,6 +5,7 @@ import { printJson, printLines } from "./print";
 import { printSdl } from "./print-sdl";
 import { createRegistryClient } from "./registry-client";
 import { renderColumns, shownTime } from "./render-columns";
+import { counted } from "./render-findings";
 import { type HubOptions, readHubSettings, styleOf } from "./settings";
 
 const entries = z.array(
@@ -35,7 +36,7 @@ export async function showSupergraph(options: HubOptions & { sdl?: boolean }): P
   if (options.json) printJson(live);
   else {
     printLines([
-      `Supergraph ${live.supergraph} (${printable(live.hash).slice(0, 12)}) is live, with the subgraphs of ${live.subgraphs} owners.`,
+      `Supergraph ${live.supergraph} (${printable(live.hash).slice(0, 12)}) is live, with ${counted(live.subgraphs, "subgraph")} of owners.`,
       `Since ${shownTime(live.at)}: ${printable(reasonOf(live))}, by ${printable(live.by)}.`,
     ]);
   }

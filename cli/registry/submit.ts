@@ -1,7 +1,9 @@
 import { nearest } from "../../intake/nearest";
+import { subgraphLimits } from "../../registry/checks/limits";
 import { printable } from "../compare/printable";
 import type { AnsweredFinding, CheckAnswer, PublishAnswer } from "./answers";
 import { CommandFailure, type ExitCode, exitCodes, wrongUse } from "./failure";
+import { withPlaces } from "./find-place";
 import { githubAnnotations, notACommand } from "./github-annotations";
 import { ownerNameOf } from "./known-owners";
 import { printJson, printLines } from "./print";
@@ -12,6 +14,7 @@ import { askForSchema, readSchemaFile, type SchemaText } from "./schema-text";
 import { type HubOptions, readHubSettings, styleOf } from "./settings";
 import { tellService, type WaitOptions } from "./tell-service";
 import { tokenOwner } from "./token-owner";
+import { wrongOwner } from "./wrong-owner";
 
 interface CheckOptions extends HubOptions {
   /** Without it the schema alone is checked, as of a change that is not deployed yet. */
@@ -32,34 +35,69 @@ type Format = (typeof formats)[number];
 
 /** What a publish would come to. */
 export async function checkSubgraph(options: CheckOptions): Promise<ExitCode> {
-  const { format, schema, client, owner } = await prepare(options);
+  const { format, schema, client, owner, token } = await prepare(options);
   const handed = {
     sdl: schema.sdl,
     ...(options.url !== undefined && { routingUrl: options.url }),
     ...(owner !== undefined && { owner }),
   };
-  const outcome = await client.check(handed);
-  print(outcome, { format, schema, headline: headlineOfCheck(outcome, options.url !== undefined) });
+  const found = tooLarge(schema);
+  const outcome: CheckAnswer = found ? { kind: "failed", ...found } : await client.check(handed);
+  const warning = outcome.kind === "failed" ? await warnOf(outcome.findings, { owner, client, token }) : undefined;
+  print(outcome, { format, schema, warning, headline: headlineOfCheck(outcome, options.url !== undefined) });
   return outcome.kind === "passed" ? exitCodes.done : exitCodes.rejected;
 }
 
 /** Checks the subgraph and makes it part of the live graph, or changes nothing. */
 export async function publishSubgraph(options: PublishOptions): Promise<ExitCode> {
-  const { format, schema, client, settings, ...prepared } = await prepare(options);
-  const owner = prepared.owner ?? (await tokenOwner(client, prepared.token));
-  const outcome = await client.publish(owner, {
-    sdl: schema.sdl,
-    routingUrl: options.url,
-    ...(options.message !== undefined && { message: options.message }),
-    ...(options.force && { force: true }),
-  });
+  const { message } = options;
+  if (message !== undefined && message.length > MOST_MESSAGE) {
+    throw wrongUse(`--message: it has ${message.length} characters; give at most ${MOST_MESSAGE}.`);
+  }
+  const { format, schema, client, settings, token, ...prepared } = await prepare(options);
+  const owner = prepared.owner ?? (await tokenOwner(client, token));
+  const found = tooLarge(schema);
+  const outcome: PublishAnswer = found
+    ? { kind: "rejected", ...found }
+    : await client.publish(owner, {
+        sdl: schema.sdl,
+        routingUrl: options.url,
+        ...(message && { message }),
+        ...(options.force && { force: true }),
+      });
   const served =
     outcome.kind === "published"
       ? await tellService(client, settings.url, outcome.supergraph.hash, options)
       : undefined;
   const told = served === undefined ? outcome : { ...outcome, served };
-  print(told, { format, schema, headline: headlineOfPublish(outcome, owner, served) });
+  const warning = outcome.kind === "rejected" ? await warnOf(outcome.findings, { owner, client, token }) : undefined;
+  print(told, { format, schema, warning, headline: headlineOfPublish(outcome, owner, served) });
   return outcome.kind === "rejected" ? exitCodes.rejected : exitCodes.done;
+}
+
+/** As the registry takes them. */
+const MOST_MESSAGE = 500;
+
+/** What the registry would say of a schema that is too large, which need not be sent for that. */
+function tooLarge({ sdl }: SchemaText): { findings: AnsweredFinding[]; changes: [] } | undefined {
+  const bytes = Buffer.byteLength(sdl);
+  if (bytes <= subgraphLimits.bytes) return undefined;
+  const finding: AnsweredFinding = {
+    code: "TOO_LARGE",
+    severity: "ERROR",
+    message: `The schema has ${bytes} bytes; a subgraph may have ${subgraphLimits.bytes}.`,
+    remedy: "Publish less, or shorten descriptions.",
+  };
+  return { findings: [finding], changes: [] };
+}
+
+/** What stands before the findings when they have one cause that is not in the schema. */
+async function warnOf(
+  findings: readonly AnsweredFinding[],
+  { owner, client, token }: { owner: string | undefined; client: RegistryClient; token: string },
+): Promise<string | undefined> {
+  if (!findings.some(({ code }) => code === "NAME_OF_OTHER_OWNER")) return undefined;
+  return wrongOwner(findings, owner ?? (await tokenOwner(client, token)));
 }
 
 /** Every mistake that can be seen here is told before the hub is asked. */
@@ -106,24 +144,29 @@ function readFormat({ format = "text", json }: CheckOptions): Format {
 interface Printing {
   readonly format: Format;
   readonly schema: SchemaText;
+  /** Said first. */
+  readonly warning: string | undefined;
   readonly headline: string;
 }
 
-function print(outcome: CheckAnswer | PublishAnswer, { format, schema, headline }: Printing): void {
+function print(outcome: CheckAnswer | PublishAnswer, { format, schema, warning, headline }: Printing): void {
   if (format === "json") {
     printJson(outcome);
     return;
   }
   // What is live already has been neither checked nor compared.
-  const { findings, changes } = outcome.kind === "unchanged" ? { findings: [], changes: [] } : outcome;
+  const { findings: found, changes } = outcome.kind === "unchanged" ? { findings: [], changes: [] } : outcome;
+  const findings = withPlaces(found, schema);
+  const first = warning === undefined ? [] : [printable(warning), ""];
   const style = styleOf(process.stdout);
   if (format === "github") {
     printLines([
+      ...first.map(notACommand),
       ...githubAnnotations(findings, schema),
       ...renderChanges(changes, style).map(notACommand),
       notACommand(headline),
     ]);
-  } else printLines([...renderFindings(findings, schema, style), ...renderChanges(changes, style), headline]);
+  } else printLines([...first, ...renderFindings(findings, schema, style), ...renderChanges(changes, style), headline]);
 }
 
 function headlineOfCheck({ kind, findings }: CheckAnswer, isEndpointAsked: boolean): string {

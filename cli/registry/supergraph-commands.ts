@@ -6,7 +6,7 @@ import { runCommand } from "./run-command";
 export function supergraphCommand(): Command {
   const group = commandGroup("supergraph", "show which supergraph is live, its history, or go back to an earlier one");
   hubCommand(group, "show", "show the live supergraph and whose subgraphs are part of it")
-    .option("--sdl", "the supergraph alone, as any federation engine can run it")
+    .option("--sdl", "the supergraph alone; another federation engine must name the subgraphs' addresses itself")
     .action((options) =>
       runCommand("supergraph show", async () => (await import("./show-supergraphs")).showSupergraph(options)),
     );

@@ -6,8 +6,10 @@ import { ownerNameOf } from "./known-owners";
 import { printJson, printLines } from "./print";
 import { readNumber } from "./read-number";
 import { createRegistryClient, type RegistryClient } from "./registry-client";
-import { type HubSettings, readHubSettings } from "./settings";
+import { renderChanges } from "./render-changes";
+import { type HubSettings, readHubSettings, styleOf } from "./settings";
 import { tellService, type WaitOptions } from "./tell-service";
+import { describeChanged, describeLive, type LiveVersions, readLiveVersions } from "./versions-live";
 
 /** Makes an earlier version of an owner's subgraph the live one. */
 export async function rollbackSubgraph(typed: string, options: WaitOptions & { to?: string }): Promise<ExitCode> {
@@ -15,6 +17,7 @@ export async function rollbackSubgraph(typed: string, options: WaitOptions & { t
   const owner = ownerNameOf(typed);
   return carryOut(readHubSettings(options), options, (client) => client.rollback(owner, to), {
     switched: to === undefined ? `The version before is live again for ${owner}` : `Version ${to} of ${owner} is live`,
+    describeTarget: (client) => describeLive(client, owner),
     unchanged: `That version of ${owner} is live already; nothing was changed.`,
   });
 }
@@ -39,8 +42,14 @@ export async function removeSubgraph(typed: string, options: WaitOptions & { yes
 /** Makes an earlier supergraph the live one, for every owner at once. */
 export async function rollbackSupergraph(options: WaitOptions & { to?: string }): Promise<ExitCode> {
   const to = readNumber("--to", options.to);
-  return carryOut(readHubSettings(options), options, (client) => client.rollbackSupergraph(to), {
+  let before: LiveVersions | undefined;
+  const ask = async (client: RegistryClient) => {
+    before = await readLiveVersions(client);
+    return client.rollbackSupergraph(to);
+  };
+  return carryOut(readHubSettings(options), options, ask, {
     switched: "The hub is back on an earlier supergraph",
+    describeMore: async (client) => describeChanged(before, await readLiveVersions(client)),
     unchanged: "That supergraph is live already; nothing was changed.",
   });
 }
@@ -55,12 +64,37 @@ async function isSure(question: string): Promise<boolean> {
   }
 }
 
-/** @param words `switched` is said once the hub serves it */
+type Switched = Extract<SwitchAnswer, { kind: "switched" }>;
+
+function describeUndone({ undone }: Switched): string[] {
+  if (!undone) return [];
+  return [
+    `What it undid: ${printable(undone.reason)}${undone.owner === null ? "" : ` of ${printable(undone.owner)}`}.`,
+  ];
+}
+
+/** A switch is made whatever it breaks, so whoever made it is told. */
+function describeUsed({ changes = [] }: Switched): string[] {
+  const used = changes.filter(({ criticality, isUsed }) => criticality === "BREAKING" && isUsed).length;
+  if (used === 0) return [];
+  return [`${used} of these changes ${used === 1 ? "breaks" : "break"} what somebody has asked for of late.`];
+}
+
+interface Words {
+  /** Said once the hub serves it. */
+  readonly switched: string;
+  readonly unchanged: string;
+  /** What is live after the switch, in place of `switched`; undefined when that cannot be said. */
+  describeTarget?(client: RegistryClient): Promise<string | undefined>;
+  /** Lines after it. */
+  describeMore?(client: RegistryClient): Promise<readonly string[]>;
+}
+
 async function carryOut(
   settings: HubSettings,
   options: WaitOptions,
   ask: (client: RegistryClient) => Promise<SwitchAnswer>,
-  words: { switched: string; unchanged: string },
+  words: Words,
 ): Promise<ExitCode> {
   const client = createRegistryClient(settings);
   const outcome = await ask(client);
@@ -69,9 +103,17 @@ async function carryOut(
   if (options.json) printJson(served === undefined ? outcome : { ...outcome, served });
   else if (outcome.kind === "refused") process.stderr.write(`Refused: ${printable(outcome.reason)}\n`);
   else if (outcome.kind === "unchanged") printLines([words.unchanged]);
-  else
+  else {
+    const target = await words.describeTarget?.(client);
+    const done = target === undefined ? words.switched : `${target} is live`;
+    const soon = `The registry has switched${target === undefined ? "" : ` to ${target.replace(/^V/, "v")}`}`;
     printLines([
-      `${served ? words.switched : "The registry has switched"}: supergraph ${outcome.activation.supergraph} (${printable(outcome.hash).slice(0, 12)}).`,
+      ...renderChanges(outcome.changes ?? [], styleOf(process.stdout)),
+      `${served ? done : soon}: supergraph ${outcome.activation.supergraph} (${printable(outcome.hash).slice(0, 12)}).`,
+      ...describeUndone(outcome),
+      ...((await words.describeMore?.(client)) ?? []),
+      ...describeUsed(outcome),
     ]);
+  }
   return outcome.kind === "refused" ? exitCodes.rejected : exitCodes.done;
 }

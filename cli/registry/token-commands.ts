@@ -4,9 +4,10 @@ import { runCommand } from "./run-command";
 
 const notes = `
 With KOMMUNGRAF_TOKEN or --token-file the hub is asked, with the right of that token. Without, the database is asked
-directly (DATABASE_URL, else the embedded one), as the operator may who is at the machine.
+directly, as the operator may who is at the machine: DATABASE_URL, else the embedded one of the hub that has run over
+DATA_DIRECTORY. Which it was is said on the standard error.
 
-  TOKEN=$(npx kommungraf token create sandviken --days 365 --note "build server")
+  TOKEN=$(KOMMUNGRAF_TOKEN= npx kommungraf token create sandviken --days 365 --note "build server")
 `;
 
 /** `kommungraf token …`: who may publish for whom. */

@@ -26,7 +26,7 @@ export interface Tokens {
 
 /** Works on the tokens of the hub that a token gives the right to, or, without one, on those of the database at hand. */
 export async function withTokens<T>(settings: HubSettings, work: (tokens: Tokens) => Promise<T>): Promise<T> {
-  if (settings.token !== undefined) return withOperatorHint(work(overHttp(settings)));
+  if (settings.token !== undefined) return withOperatorHint(settings, work(overHttp(settings)));
   const { withLocalRegistry } = await import("./local-registry");
   return withLocalRegistry(({ registry, actor }) =>
     work({

@@ -48,7 +48,8 @@ export async function createEngine(
   // Looked into when an owner is first called, so what is handed over later counts too.
   const handed: Record<string, unknown> = { ...breakers };
   const sign = keys && ((audience: string) => keys.sign(audience, hooks.issuer()));
-  const owners = prepared.ownersSchema && ownersOf(prepared, settings.owners, { logger, breakers: handed, recorder, sign });
+  const owners =
+    prepared.ownersSchema && ownersOf(prepared, settings.owners, { logger, breakers: handed, recorder, sign });
 
   const gateway = new HubGateway(
     {

@@ -4,6 +4,7 @@ import type { Logger } from "../../kit/logger";
 import type { SupergraphSource } from "../supergraph/source";
 import { createRecentOperations } from "./recent-operations";
 import { createRefusals, type Refusal, type RefusalReason, textHash } from "./refusals";
+import { createServedHistory, LOSSES_MILLISECONDS, MOST_LOSSES } from "./served-history";
 import { smokeCheck } from "./smoke-check";
 import type { BreakerStates, Engine, EngineAnswer, EngineQuestion } from "./types";
 import { warmUp } from "./warm-up";
@@ -22,6 +23,8 @@ export interface EnginesOptions {
   readonly warmUpMilliseconds?: number;
   /** The first pause until a refused supergraph is tried again (`refusals.ts`). Default 30,000. */
   readonly refusedPauseMilliseconds?: number;
+  /** Until an engine is built in the place of the second that was lost in a row; doubles to 30,000. Default 1,000. */
+  readonly lostPauseMilliseconds?: number;
 }
 
 export interface Engines {
@@ -53,16 +56,6 @@ interface Candidate {
   readonly fault?: { readonly reason: RefusalReason; readonly error: unknown };
 }
 
-/** An engine that lasts as long as this has shown that what it was lost for has passed. */
-const SOUND_MILLISECONDS = 60_000;
-const FIRST_PAUSE_MILLISECONDS = 250;
-const LONGEST_PAUSE_MILLISECONDS = 30_000;
-
-/** So many losses within this time say that it is the supergraph. */
-const MOST_LOSSES = 3;
-const LOSSES_MILLISECONDS = 300_000;
-const MOST_EARLIER = 3;
-
 /** Beside the one that serves and the one that is built: each takes memory. */
 const MOST_RETIRING = 2;
 const BREAKERS_MILLISECONDS = 1000;
@@ -78,39 +71,27 @@ export function createEngines(options: EnginesOptions): Engines {
   const recent = createRecentOperations();
   const stopping = new AbortController();
   let serving: Serving | undefined;
-  /** What was served last, to go back to when its engine is lost. */
-  let last: { readonly sdl: string; isSound: boolean } | undefined;
-  /** Sound ones that were served before it, the latest at the end. */
-  let earlier: readonly string[] = [];
   /** The newest that has come and has not been looked at. */
   let wanted: string | undefined;
   let following: Promise<void> | undefined;
-  /** Losses in a row, for the pause before the next engine. */
-  let losses = 0;
-  /** When engines of what was served last were lost. */
-  let lossTimes: readonly number[] = [];
+  const history = createServedHistory(options.lostPauseMilliseconds ?? 1000);
   const retiring = new Set<Promise<void>>();
   const refusals = createRefusals(options.refusedPauseMilliseconds ?? 30_000, (sdl) => {
     if (source.offerAgain) return source.offerAgain();
     wanted ??= sdl;
-    follow();
+    if (history.last()) follow();
   });
 
   function serve(engine: Engine, sdl: string, isSound: boolean): void {
     const mine: Serving = { engine, sdl, hash: textHash(sdl), since: Date.now(), underWay: new Set() };
     const before = serving;
     serving = mine;
-    if (last && last.sdl !== sdl) {
-      if (last.isSound) earlier = [...earlier, last.sdl].filter((one) => one !== sdl).slice(-MOST_EARLIER);
-      lossTimes = [];
-    }
-    last = { sdl, isSound };
+    history.serve({ sdl, isSound });
     void engine.lost.then((reason) => {
       logger.error({ err: reason }, "An engine was lost");
       if (serving !== mine) return;
       serving = undefined;
-      losses = Date.now() - mine.since > SOUND_MILLISECONDS ? 1 : losses + 1;
-      countLoss();
+      countLoss(Date.now() - mine.since);
       follow();
     });
     if (!before) return;
@@ -118,19 +99,12 @@ export function createEngines(options: EnginesOptions): Engines {
     retiring.add(retired);
   }
 
-  /** Goes back to the sound supergraph before when engines of this one end again and again. */
-  function countLoss(): void {
-    const now = Date.now();
-    lossTimes = [...lossTimes.filter((time) => now - time < LOSSES_MILLISECONDS), now].slice(-MOST_LOSSES);
-    const before = earlier.at(-1);
-    if (lossTimes.length < MOST_LOSSES || !last || before === undefined) return;
-    const { sdl } = last;
+  /** What ends again and again gives way to the sound one before it. */
+  function countLoss(lasted: number): void {
+    const sdl = history.lose(lasted);
+    if (sdl === undefined) return;
     const error = new Error(`${MOST_LOSSES} engines were lost within ${LOSSES_MILLISECONDS / 1000} s`);
     logger.error({ supergraph: textHash(sdl), err: error }, "The supergraph was refused; the one before it is served");
-    last = { sdl: before, isSound: true };
-    earlier = earlier.slice(0, -1);
-    lossTimes = [];
-    losses = 0;
     void refuse(sdl, { reason: "KEEPS_ENDING", error });
   }
 
@@ -160,10 +134,13 @@ export function createEngines(options: EnginesOptions): Engines {
 
   /** Does one thing after the other until there is nothing more to do. */
   function follow(): void {
-    following ??= catchUp().finally(() => {
-      following = undefined;
-      if (isBehind()) follow();
-    });
+    // Of several that come at once the newest is taken.
+    following ??= Promise.resolve()
+      .then(catchUp)
+      .finally(() => {
+        following = undefined;
+        if (isBehind()) follow();
+      });
   }
 
   const isBehind = () => !stopping.signal.aborted && (wanted !== undefined || !serving);
@@ -233,29 +210,27 @@ export function createEngines(options: EnginesOptions): Engines {
 
   /** The one that serves has come again, and has still to pass its check if it serves for want of another. */
   async function lookAgain({ engine, sdl }: Serving): Promise<void> {
-    if (!last?.isSound) {
+    if (!history.last()?.isSound) {
       const wrong = await check(engine);
       if (stopping.signal.aborted) return;
       if (wrong !== undefined) return refuse(sdl, { reason: "CHECK_FAILED", error: new Error(wrong) });
-      if (last?.sdl === sdl) last.isSound = true;
+      if (history.last()?.sdl === sdl) history.serve({ sdl, isSound: true });
       logger.info("The supergraph passes its check now");
     }
     await accept(sdl);
   }
 
   async function replaceLost(): Promise<void> {
-    if (!last) return;
-    const wait = losses <= 1 ? 0 : Math.min(FIRST_PAUSE_MILLISECONDS * 2 ** losses, LONGEST_PAUSE_MILLISECONDS);
-    await pause(wait, undefined, { signal: stopping.signal }).catch(() => {});
-    if (stopping.signal.aborted) return;
+    await pause(history.pause(), undefined, { signal: stopping.signal }).catch(() => {});
+    const last = history.last();
+    if (!last || stopping.signal.aborted) return;
     const { sdl, isSound } = last;
     try {
       serve(await options.build(sdl, {}, stopping.signal), sdl, isSound);
     } catch (error) {
       if (stopping.signal.aborted) return;
-      losses += 1;
       logger.error({ err: error }, "No engine could be built in the place of the lost one");
-      return countLoss();
+      return countLoss(0);
     }
     logger.warn("A new engine serves in the place of the lost one");
     if (isSound) await accept(sdl);
@@ -311,7 +286,7 @@ export function createEngines(options: EnginesOptions): Engines {
         (sdl) => {
           refusals.given(sdl);
           wanted = sdl;
-          if (last) follow();
+          if (history.last()) follow();
         },
         (err) => logger.error({ err }, "The supergraph could not be looked up; the last good one stays live"),
       );

@@ -12,12 +12,21 @@ let room: TestSubgraph;
 let sound: WatchedOwner;
 let broken: TestSubgraph;
 let brokenAsked = 0;
+const gate = { entered: () => {}, released: Promise.resolve() };
 
 beforeAll(async () => {
   room = await startSubgraph(
     "areas",
-    'scalar MunicipalityCode type Query { municipality(code: MunicipalityCode!): Municipality } type Municipality @key(fields: "code") { code: MunicipalityCode! name: String }',
-    { Query: { municipality: (_: unknown, { code }: { code: string }) => ({ code, name: "Sundsvall" }) } },
+    'scalar MunicipalityCode type Query { municipality(code: MunicipalityCode!): Municipality held: String } type Municipality @key(fields: "code") { code: MunicipalityCode! name: String }',
+    {
+      Query: {
+        municipality: (_: unknown, { code }: { code: string }) => ({ code, name: "Sundsvall" }),
+        held: async () => {
+          gate.entered();
+          await gate.released;
+        },
+      },
+    },
   );
   sound = await startWatchedOwner(
     { name: "sundsvall", municipality: "2281" },
@@ -43,9 +52,11 @@ it.each(["in-process", "thread"] as const)(
     const calls: OwnerCalls[] = [];
     const hand = handSource(sdl);
     let issuer = "";
+    gate.released = Promise.resolve();
     const hub = await startHub(sdl, {
       engine,
       supergraph: hand.source,
+      smokeQueries: ["{ held }"],
       loopbackOwners: true,
       signingJwks: keys.privateJwks,
       issuer: () => issuer,
@@ -71,9 +82,20 @@ it.each(["in-process", "thread"] as const)(
     const jwks = createRemoteJWKSet(new URL(`${hub.url}/.well-known/jwks.json`));
     expect((await jwtVerify(token, jwks, { issuer: hub.url, audience: "sundsvall" })).payload.aud).toBe("sundsvall");
 
+    // The breaker opens while the next engine is built already.
+    let release = () => {};
+    gate.released = new Promise((resolve) => {
+      release = resolve;
+    });
+    const arrived = new Promise<void>((resolve) => {
+      gate.entered = resolve;
+    });
+    const swapped = hand.change(`${sdl}\n# another`);
+    await arrived;
     for (let times = 0; times < 5; times += 1) await hub.ask(query);
     const askedBefore = brokenAsked;
-    expect(await hand.change(`${sdl}\n# another`)).toBe("accepted");
+    release();
+    expect(await swapped).toBe("accepted");
     const after = await hub.ask(query);
     expect(after.errors).toMatchObject([{ extensions: { code: "SUBGRAPH_QUARANTINED", subgraph: "broken" } }]);
     expect(brokenAsked).toBe(askedBefore);

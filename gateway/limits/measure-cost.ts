@@ -7,6 +7,7 @@ import {
   type GraphQLType,
   getNamedType,
   getNullableType,
+  isCompositeType,
   isInterfaceType,
   isListType,
   isObjectType,
@@ -29,6 +30,8 @@ export interface Cost {
   cost: number;
   /** The largest `first` or `last` that is asked for. */
   pageSize: number;
+  /** The most that one row of the hub costs that an owner's answer names; undefined when none can be named. */
+  rowCost?: number;
 }
 
 export interface CostQuestion {
@@ -43,13 +46,15 @@ export interface CostQuestion {
  * Estimates how many fields the answer can have: every field counts one, or what `@cost` says that working it out costs,
  * times the rows of the lists that it is in.
  * A connection has `first` rows; any other list has what `@listSize` assumes, else ten, or as many as a list argument
- * names if that is fewer. A way that comes back to the same lists multiplies by them each time, as the answer does.
+ * names if that is fewer. An owner's list has at least ten rows, whatever its arguments say, since the owner need not heed
+ * them; what it sends beyond is cut where it is read (gateway/owners/answer-budget.ts). A way that comes back to the same lists multiplies by them each time, as the answer does.
  * Introspection is free here. A fragment is measured once per type and page size, so that nested spreads cost linear
  * time. The operation is valid.
  */
 export function measureCost({ schema, sizes, operation, fragments, variables }: CostQuestion): Cost {
   const measured = new Map<string, number>();
   let pageSize = 0;
+  let rowCost: number | undefined;
 
   function ofFragment(name: string, page: number | undefined): number {
     const key = `${name} ${page}`;
@@ -89,12 +94,18 @@ export function measureCost({ schema, sizes, operation, fragments, variables }: 
     if (asked !== undefined) pageSize = Math.max(pageSize, asked);
     const lists = listsAround(field.type);
     const isList = lists > 0;
-    const outermost = asked ?? (page === undefined ? rowsNamed(node, size) : Math.max(page, size?.assumed ?? 0));
+    const outermost = size?.isOwners
+      ? Math.max(ASSUMED_ROWS, asked ?? 0, page ?? 0, size.assumed ?? 0)
+      : (asked ?? (page === undefined ? rowsNamed(node, size) : Math.max(page, size?.assumed ?? 0)));
     const rows = isList ? outermost * ASSUMED_ROWS ** (lists - 1) : 1;
-    const inner = node.selectionSet
-      ? ofSelection(node.selectionSet, getNamedType(field.type), isList ? undefined : asked)
-      : 0;
-    return (size?.weight ?? 1) + rows * (isList ? Math.max(inner, 1) : inner);
+    const type = getNamedType(field.type);
+    const pageWithin = isList || asked === undefined ? undefined : size?.isOwners ? outermost : asked;
+    const inner = node.selectionSet ? ofSelection(node.selectionSet, type, pageWithin) : 0;
+    if (size?.isOwners && isCompositeType(type) && !sizes.isOwners(type.name)) {
+      rowCost = Math.min(Math.max(rowCost ?? 1, inner), BEYOND_MEASURE);
+    }
+    const weight = size?.weight ?? 1;
+    return (size?.isOwners ? Math.max(weight, 1) : weight) + rows * (isList ? Math.max(inner, 1) : inner);
   }
 
   function pageAskedFor(
@@ -102,7 +113,8 @@ export function measureCost({ schema, sizes, operation, fragments, variables }: 
     field: GraphQLField<unknown, unknown>,
     size: ListSize | undefined,
   ): number | undefined {
-    const paging = field.args.filter(({ name }) => (size?.slicing ?? PAGING).includes(name));
+    const slicing = size?.isOwners ? [...PAGING, ...(size.slicing ?? [])] : (size?.slicing ?? PAGING);
+    const paging = field.args.filter(({ name }) => slicing.includes(name));
     if (paging.length === 0) return undefined;
     const given = paging.flatMap(({ name, defaultValue }) => {
       const argument = node.arguments?.find((candidate) => candidate.name.value === name);
@@ -138,7 +150,8 @@ export function measureCost({ schema, sizes, operation, fragments, variables }: 
   }
 
   const root = schema.getRootType(operation.operation) ?? undefined;
-  return { cost: Math.min(ofSelection(operation.selectionSet, root, undefined), BEYOND_MEASURE), pageSize };
+  const cost = Math.min(ofSelection(operation.selectionSet, root, undefined), BEYOND_MEASURE);
+  return { cost, pageSize, ...(rowCost !== undefined && { rowCost }) };
 }
 
 function listsAround(type: GraphQLType): number {

@@ -1,14 +1,19 @@
 import type { ApolloServerPlugin } from "@apollo/server";
 import { type FragmentDefinitionNode, Kind } from "graphql";
 import { publicError } from "../../kit/errors";
+import { budgetOf } from "../owners/answer-budget";
 import type { ListSizes } from "../supergraph/list-sizes";
 import type { Limits } from "./limits";
 import { measureCost } from "./measure-cost";
 
+/** How many times the ceiling the rows of the hub may cost that owners name beyond what was assumed. */
+const SLACK = 4;
+
 const BAD_REQUEST = { http: { status: 400 } };
 
 /**
- * Refuses operations above the cost ceiling or the page size, and reports the cost of the others in `extensions.cost`.
+ * Refuses operations above the cost ceiling or the page size, and reports the cost of the others in `extensions.cost`. What
+ * owners answer may hold more rows than was assumed, but not so many that the ceiling means nothing.
  * @param sizes what the live supergraph says of its lists
  */
 export function useCostLimit(
@@ -19,14 +24,15 @@ export function useCostLimit(
     async requestDidStart() {
       let requested: number | undefined;
       return {
-        async didResolveOperation({ schema, document, operation, request }) {
+        async didResolveOperation({ schema, document, operation, request, contextValue }) {
           if (!operation) return;
           const fragments = new Map<string, FragmentDefinitionNode>();
           for (const definition of document.definitions) {
             if (definition.kind === Kind.FRAGMENT_DEFINITION) fragments.set(definition.name.value, definition);
           }
           const variables = request.variables ?? {};
-          const { cost, pageSize } = measureCost({ schema, sizes: sizes(), operation, fragments, variables });
+          const question = { schema, sizes: sizes(), operation, fragments, variables };
+          const { cost, pageSize, rowCost } = measureCost(question);
           if (pageSize > largest) {
             throw publicError(
               "PAGE_SIZE_EXCEEDED",
@@ -42,6 +48,7 @@ export function useCostLimit(
             );
           }
           requested = cost;
+          if (rowCost !== undefined) budgetOf(contextValue).limitPlaces(Math.floor((SLACK * limit) / rowCost));
         },
         async willSendResponse({ response }) {
           if (requested === undefined || response.body.kind !== "single") return;

@@ -224,12 +224,56 @@ describe("values", () => {
     expect(await hub.ask("{ sundsvall { own } }")).toEqual({ data: { sundsvall: { own: value } } });
   });
 
-  it.each([["a".repeat(201)], [""], [{}], [1.5]])("are null for a row that nobody can have: %j", async (id) => {
-    behave = answering({ data: { sundsvall: { area: { kg_typename: "Area", kg_key_id: id } } } });
-    const { data, errors } = await hub.ask("{ sundsvall { area { id } } }");
-    expect(data).toEqual({ sundsvall: { area: null } });
-    expect(errors).toMatchObject([{ path: ["sundsvall", "area"] }]);
+  const nested = (levels: number, [open, close] = ["[", "]"]) => `${open?.repeat(levels)}1${close?.repeat(levels)}`;
+
+  it("of such a scalar are null when they are too deep to be handed on; the rest stands", async () => {
+    for (const deep of [nested(65), nested(90_000), nested(20_000, ['{"a":', "}"])]) {
+      behave = answering(`{"data":{"sundsvall":{"text":"t","own":${deep}}}}`);
+      const answer = await hub.ask("{ sundsvall { text own } botkyrka }");
+      expect(answer.data).toEqual({ sundsvall: { text: "t", own: null }, botkyrka: 1 });
+      expect(answer.errors).toMatchObject([
+        { path: ["sundsvall", "own"], extensions: { code: "SUBGRAPH_INVALID_RESPONSE", owner: "sundsvall" } },
+      ]);
+    }
+    behave = answering(`{"data":{"sundsvall":{"own":${nested(64)}}}}`);
+    expect((await hub.ask("{ sundsvall { own } }")).data).toEqual({ sundsvall: { own: JSON.parse(nested(64)) } });
   });
+
+  it.each(["text", "texts", "count", "id", "size", "url", "area", "any", "other"])(
+    "are null when they are too deep for anything: %s",
+    async (field) => {
+      behave = answering(`{"data":{"sundsvall":{"${field}":${nested(50_000)}}}}`);
+      const answer = await hub.ask(
+        "{ sundsvall { text texts count id size url area { id } any { __typename } } botkyrka }",
+      );
+      expect(answer.data).toEqual({
+        sundsvall: {
+          ...sound,
+          text: null,
+          texts: field === "texts" ? [null] : null,
+          count: null,
+          share: undefined,
+          sure: undefined,
+          id: null,
+          size: null,
+          url: null,
+          area: null,
+          any: null,
+        },
+        botkyrka: 1,
+      });
+    },
+  );
+
+  it.each([["a".repeat(201)], [""], [{}], [1.5], ["2281-a\n"], ["2281-\u0000a"], ["2281-a\ud800"], ["2281-\u202ea"]])(
+    "are null for a row that nobody can have: %j",
+    async (id) => {
+      behave = answering({ data: { sundsvall: { area: { kg_typename: "Area", kg_key_id: id } } } });
+      const { data, errors } = await hub.ask("{ sundsvall { area { id } } }");
+      expect(data).toEqual({ sundsvall: { area: null } });
+      expect(errors).toMatchObject([{ path: ["sundsvall", "area"] }]);
+    },
+  );
 
   it("are null for numbers beyond what JSON can say", async () => {
     behave = answering('{"data":{"sundsvall":{"share":1e999}}}');
@@ -341,6 +385,30 @@ describe("rows", () => {
   });
 });
 
+it("is one row that is too deep to be counted; another owner's stand", async () => {
+  const many = await startSubgraph(
+    "places",
+    'type Query { areas: [Area!]! } type Area @key(fields: "id") { id: ID! name: String }',
+    { Query: { areas: () => [{ id: "2281-a" }, { id: "2281-a" }, { id: "0127-c" }] } },
+  );
+  const one = await startOwnersHub(composeWithOwners([many], [shaky, well]), patient);
+  behave = (_, response) =>
+    response.end(
+      `{"data":{"_entities":[{"kg_typename":"Area","kg_key_id":"2281-a","sundsvallNote":"n","x":${"[".repeat(50_000)}${"]".repeat(50_000)}}]}}`,
+    );
+  expect(await one.ask("{ areas { sundsvallNote botkyrkaNote } }")).toEqual({
+    data: {
+      areas: [
+        { sundsvallNote: "n", botkyrkaNote: null },
+        { sundsvallNote: "n", botkyrkaNote: null },
+        { sundsvallNote: null, botkyrkaNote: "0127-c" },
+      ],
+    },
+  });
+  await one.stop();
+  await many.stop();
+});
+
 describe("an owner's own errors", () => {
   it("stand at their place in the client's answer, with the words of a deliberate one", async () => {
     behave = answeringRows((id) => area(id), {
@@ -360,6 +428,25 @@ describe("an owner's own errors", () => {
       { message: "No year.", path: ["areas", 0], extensions: { code: "BAD_USER_INPUT", ...told } },
     ]);
     expect(JSON.stringify(errors)).not.toContain("db.internal");
+  });
+
+  const deep = `${"[".repeat(30_000)}${"]".repeat(30_000)}`;
+  it.each([
+    `{"message":${deep}}`,
+    '{"message":{"toString":1,"valueOf":1}}',
+    `{"message":"m","path":${deep}}`,
+    `{"message":"m","path":["sundsvall",${deep}]}`,
+    `{"message":"m","extensions":{"code":${deep}}}`,
+    `{"message":"m","extensions":${deep}}`,
+    `{"message":"m","extensions":{"code":"BAD_USER_INPUT","reasons":${deep},"more":[{"a":${deep}}],"deep":{"a":${deep}}}}`,
+    deep,
+  ])("do harm by no shape: %#", async (error) => {
+    behave = answering(`{"data":{"sundsvall":{"text":"t"}},"errors":[${error}]}`);
+    const { data, errors } = await hub.ask("{ sundsvall { text } botkyrka }");
+    expect(data).toEqual({ sundsvall: { text: "t" }, botkyrka: 1 });
+    expect(errors).toHaveLength(1);
+    expect(errors?.[0]?.extensions).toMatchObject({ subgraph: "sundsvall", owner: "sundsvall" });
+    expect(errors?.[0]?.path).toEqual(["sundsvall"]);
   });
 
   it("stand at the row's place also where an owner names the row", async () => {
@@ -469,6 +556,81 @@ describe("a breaker", () => {
     expect(one.owners.breakerStates().sundsvall).toMatchObject({ ownState: { attemptNo: 2 } });
   });
 
+  it("is not moved by answers that are too large, since any client can ask for much", async () => {
+    const one = await start();
+    behave = answering({ data: { x: "x".repeat(300_000) } });
+    for (let round = 0; round < 4; round += 1) expect(await codeOf(one)).toBe("ANSWER_TOO_LARGE");
+    behave = fine;
+    expect(await codeOf(one)).toBe("none");
+  });
+
+  it("is not moved by calls that wait for others and are never sent", async () => {
+    const one = await startOwnersHub(sdl, {
+      ...wait,
+      limits: { milliseconds: 60_000, waitMilliseconds: 50, atOnce: 1 },
+      onCall: (call) => calls.push(call),
+    });
+    hubs.push(one);
+    let release = () => {};
+    const asked = new Promise<void>((resolve) => {
+      behave = (request, response, body) => {
+        release = () => fine(request, response, body);
+        resolve();
+      };
+    });
+    const first = codeOf(one);
+    await asked;
+    const others = await Promise.all(Array.from({ length: 5 }, () => codeOf(one)));
+    expect(others).toEqual(Array(5).fill("SUBGRAPH_UNAVAILABLE"));
+    release();
+    expect(await first).toBe("none");
+    expect(questions).toHaveLength(1);
+    expect(calls.map(({ failure }) => failure)).toEqual([...Array(5).fill("NOT_SENT"), undefined]);
+    behave = fine;
+    expect(await codeOf(one)).toBe("none");
+  });
+
+  it("stays closed for an owner that is slow and well: a call that waited has all its time", async () => {
+    const one = await startOwnersHub(sdl, {
+      ...wait,
+      limits: { milliseconds: 1500, waitMilliseconds: 60_000, atOnce: 1 },
+    });
+    hubs.push(one);
+    behave = (request, response, body) => void setTimeout(() => fine(request, response, body), 300);
+    expect(await Promise.all(Array.from({ length: 7 }, () => codeOf(one)))).toEqual(Array(7).fill("none"));
+  });
+
+  it("is not moved by a client that goes away while its call waits", async () => {
+    const one = await startOwnersHub(sdl, {
+      ...wait,
+      limits: { milliseconds: 60_000, waitMilliseconds: 60_000, atOnce: 1, waiting: 1 },
+      onCall: (call) => calls.push(call),
+    });
+    hubs.push(one);
+    const held: (() => void)[] = [];
+    const asked = new Promise<void>((resolve) => {
+      behave = (request, response, body) => {
+        held.push(() => fine(request, response, body));
+        resolve();
+      };
+    });
+    const first = codeOf(one);
+    await asked;
+    for (let round = 0; round < 4; round += 1) {
+      const life = new AbortController();
+      const waiting = one.ask("{ sundsvall { text } }", {}, { signal: life.signal });
+      // Another is refused for lack of room, so this one waits.
+      expect(await codeOf(one)).toBe("SUBGRAPH_UNAVAILABLE");
+      life.abort();
+      await waiting;
+    }
+    for (const release of held) release();
+    expect(await first).toBe("none");
+    expect(calls.filter(({ failure }) => failure === "ABORTED")).toHaveLength(4);
+    behave = fine;
+    expect(await codeOf(one)).toBe("none");
+  });
+
   it("is not moved by a client that goes away", async () => {
     const one = await start();
     for (let round = 0; round < 4; round += 1) {
@@ -516,7 +678,7 @@ it("lets so many calls wait for an owner and refuses the next at once", async ()
   };
   const refused: OwnerCall[] = [];
   const one = await startOwnersHub(sdl, {
-    limits: { atOnce: 2, waiting: 1, milliseconds: 20_000 },
+    limits: { atOnce: 2, waiting: 1, milliseconds: 20_000, waitMilliseconds: 20_000 },
     onCall: (call) => refused.push(call),
   });
   const asks = Array.from({ length: 4 }, () => one.ask("{ sundsvall { text } }"));

@@ -9,7 +9,7 @@ import {
   print,
 } from "graphql";
 import { readSupergraphHeader } from "../../kit/supergraph-header";
-import { graphValues, isFlag, joins, textArgument } from "./join-directives";
+import { graphValues, isFlag, joins, keyArgument, textArgument } from "./join-directives";
 import { OWNERS_GRAPH, type OwnerGraph, type OwnersSchema } from "./owner-graph";
 import { readOwnersSchema } from "./owners-schema";
 
@@ -132,7 +132,7 @@ const isOf = (directive: ConstDirectiveNode, name: string, graph: string) =>
 /** Directives with the same place say the same of the folded graph. */
 function placeOf(directive: ConstDirectiveNode): string {
   const { value: name } = directive.name;
-  if (name === "join__type") return `${name} ${textArgument(directive, "key") ?? ""}`;
+  if (name === "join__type") return `${name} ${keyArgument(directive) ?? ""}`;
   if (name === "join__field") return name;
   return print(directive);
 }

@@ -24,6 +24,12 @@ export function textArgument(directive: ConstDirectiveNode | undefined, name: st
   return value?.kind === Kind.STRING || value?.kind === Kind.ENUM ? value.value : undefined;
 }
 
+/** The fields of a `join__type`'s key, written as one writes them: what GraphQL reads past makes no other key of it. */
+export const keyArgument = (directive: ConstDirectiveNode): string | undefined =>
+  textArgument(directive, "key")
+    ?.replace(/[\s,\ufeff]+/g, " ")
+    .trim();
+
 export function isFlag(directive: ConstDirectiveNode, name: string, expected: boolean): boolean {
   const value = directive.arguments?.find((argument) => argument.name.value === name)?.value;
   return value?.kind === Kind.BOOLEAN && value.value === expected;

@@ -1,15 +1,20 @@
 /** Deeper values would overflow the stack of whatever walks them by recursion, JSON.stringify among others. */
 const MOST_LEVELS = 64;
-const MOST_VALUES = 100_000;
 
-/** Whether a value of JSON, which may be anything, has no more levels and values than can be handed on. */
-export function isBearable(value: unknown): boolean {
-  let values = 0;
+/** Told of values before they are looked at; false ends the look. */
+type Count = (values: number) => boolean;
+
+/** Whether a value of JSON, which may be anything, has no more levels than can be handed on. */
+export function isBearable(value: unknown, count: Count = () => true): boolean {
   let level: unknown[] = [value];
   for (let levels = 0; level.length > 0; levels += 1) {
-    values += level.length;
-    if (levels > MOST_LEVELS || values > MOST_VALUES) return false;
-    level = level.flatMap((one) => (typeof one === "object" && one !== null ? Object.values(one) : []));
+    if (levels > MOST_LEVELS || !count(level.length)) return false;
+    const next: unknown[] = [];
+    for (const one of level) {
+      if (typeof one !== "object" || one === null) continue;
+      for (const inner of Array.isArray(one) ? one : Object.values(one)) next.push(inner);
+    }
+    level = next;
   }
   return true;
 }

@@ -5,12 +5,14 @@ import { isRecord } from "../../kit/is-record";
 import type { GatewayContext } from "../context";
 import { messageOf, presentSubgraphError, type ShownError } from "../datasource/subgraph-errors";
 import type { PreparedSupergraph } from "../supergraph/prepare";
+import { type AnswerBudget, budgetOf } from "./answer-budget";
 import { aboveLists, isShort, withoutAliases } from "./answer-paths";
 import { createOwnerCaller, failureOf, type OwnerCallOptions, type OwnerOutcome } from "./ask-owner";
 import { jsonLength } from "./json-value";
 import { ofOwner, tooLong, wrongShape } from "./owner-errors";
 import type { OwnerGraph } from "./owner-graph";
 import {
+  broken,
   emptyObject,
   type Findings,
   MOST_ITEMS,
@@ -120,8 +122,12 @@ export function createOwnersDataSource(options: OwnersDataSourceOptions): Owners
         const pathOf = (path: Path) => (known.has(path[0] ?? "") ? path : undefined);
         const answered = take(outcome, owner, { failurePath, pathOf, ask }, fetch);
         if (!answered) return;
-        const findings = noFindings();
+        const findings = noFindings(budgetOf(fetch.context).of(name));
         readObject(answered, shape, target, [], findings);
+        if (isTooLarge(findings.budget, owner, failurePath, fetch)) {
+          for (const one of names) target[one] = null;
+          return;
+        }
         await follow(findings, owner, fetch);
       }),
     );
@@ -178,11 +184,17 @@ export function createOwnersDataSource(options: OwnersDataSourceOptions): Owners
     };
     const answered = take(outcome, owner, { failurePath, pathOf, ask }, fetch);
     if (!answered) return;
-    const findings = noFindings();
+    const findings = noFindings(budgetOf(fetch.context).of(owner.name));
     (answered._entities as unknown[]).forEach((entity, index) => {
       const row = rows[index];
       if (row && entity !== null && entity !== undefined) readRow(entity, row, owner, ask, findings, fetch);
     });
+    if (isTooLarge(findings.budget, owner, failurePath, fetch)) {
+      for (const { type, target } of rows.flatMap(({ places }) => places)) {
+        for (const one of ask.ofType(type)?.byOwner.get(owner.name)?.names ?? []) target[one] = null;
+      }
+      return;
+    }
     await follow(findings, owner, fetch);
   }
 
@@ -206,26 +218,36 @@ export function createOwnersDataSource(options: OwnersDataSourceOptions): Owners
       own(entity, aliases.typename) !== representation.__typename ||
       readKey(asked.key ?? "", own(entity, aliases.key(asked.key ?? ""))) !== first.key
     ) {
-      findings.broken.push({ path: first.path, tooLong: false });
+      broken(first.path, findings);
       return;
     }
     // Asked once and standing in many places, a row can grow far beyond what was read.
     if (places.length > 1) {
       const copies = jsonLength(entity) * (places.length - 1);
       if (context.answers?.spend(copies) === false) {
-        findings.broken.push({ path: first.path, tooLong: true });
+        broken(first.path, findings, true);
         return;
       }
     }
     for (const { target, path } of places) readObject(entity, shape as ObjectShape, target, path, findings);
   }
 
+  /** Whether an answer is beyond its owner's budget, which is told. */
+  function isTooLarge(budget: AnswerBudget, owner: OwnerGraph, path: Path | undefined, fetch: Fetch): boolean {
+    if (!budget.exceeded()) return false;
+    const failure = failureOf(owner, "ANSWER_TOO_LARGE", "more values or rows than the hub takes up");
+    const { requestId } = fetch.context;
+    const { code, detail } = failure;
+    logger.warn({ requestId, owner: owner.name, code, detail }, "An owner failed");
+    fail(failure, owner, path, fetch);
+    return true;
+  }
+
   /** Tells what was wrong in an owner's answer, and asks for the fields of the rows that it names. */
-  async function follow({ rows, broken }: Findings, owner: OwnerGraph, fetch: Fetch): Promise<void> {
-    const [first] = broken;
+  async function follow({ rows, broken: { count, first } }: Findings, owner: OwnerGraph, fetch: Fetch): Promise<void> {
     if (first) {
       const { requestId } = fetch.context;
-      logger.warn({ requestId, owner: owner.name, count: broken.length }, "An owner broke its schema");
+      logger.warn({ requestId, owner: owner.name, count }, "An owner broke its schema");
       tellOnce(owner, fetch, first.tooLong ? tooLong(owner, first.path) : wrongShape(owner, first.path));
     }
     await Promise.all([...rows].map(([ask, places]) => answerRows(ask, places, fetch)));

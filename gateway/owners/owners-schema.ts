@@ -5,7 +5,7 @@ import {
   Kind,
   type ObjectTypeDefinitionNode,
 } from "graphql";
-import { isFlag, joins, textArgument } from "./join-directives";
+import { isFlag, joins, keyArgument, textArgument } from "./join-directives";
 import type { OwnersSchema } from "./owner-graph";
 
 const NAME = /^[_A-Za-z]\w*$/;
@@ -62,7 +62,7 @@ function keyOf(type: ObjectTypeDefinitionNode, ownerOfGraph: ReadonlyMap<string,
   const keys = new Set(
     joins(type, "join__type")
       .filter((join) => ownerOfGraph.has(textArgument(join, "graph") ?? ""))
-      .flatMap((join) => textArgument(join, "key") ?? []),
+      .flatMap((join) => keyArgument(join) ?? []),
   );
   const [key] = keys;
   if (keys.size > 1 || (key !== undefined && !NAME.test(key))) {

@@ -1,9 +1,10 @@
 import { type GraphQLNamedType, type GraphQLScalarType, isEnumType } from "graphql";
 import { scalars } from "../../kit/scalars";
+import type { AnswerBudget } from "./answer-budget";
 import { isBearable } from "./json-value";
 
-/** The value, not null, as one of the type; undefined when it is none. */
-export type LeafReader = (value: unknown) => unknown;
+/** The value, not null, as one of the type; undefined when it is none, or when the values in it are beyond the budget. */
+export type LeafReader = (value: unknown, budget: AnswerBudget) => unknown;
 
 const only =
   (isSound: (value: unknown) => boolean): LeafReader =>
@@ -42,5 +43,5 @@ export function createLeafReader(type: GraphQLNamedType): LeafReader {
     const values = new Set<unknown>(type.getValues().map(({ name }) => name));
     return only((value) => values.has(value));
   }
-  return KNOWN.get(type.name) ?? only(isBearable);
+  return KNOWN.get(type.name) ?? ((value, budget) => (isBearable(value, budget.spend) ? value : undefined));
 }

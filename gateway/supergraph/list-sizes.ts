@@ -1,4 +1,6 @@
 import { type ConstDirectiveNode, type DocumentNode, Kind, valueFromASTUntyped } from "graphql";
+import { graphValues, joins, textArgument } from "../owners/join-directives";
+import { OWNERS_GRAPH } from "../owners/owner-graph";
 
 /** What `@listSize` and `@cost` say of a field. */
 export interface ListSize {
@@ -8,22 +10,31 @@ export interface ListSize {
   slicing?: readonly string[];
   /** What the field costs to work out, in fields of an answer; 1 where nothing is said. */
   weight?: number;
+  /** Set where an owner answers, which may send other rows than it is asked for. */
+  isOwners?: true;
 }
 
 export interface ListSizes {
   /** Of a field of an object or interface type; undefined where the supergraph says nothing. */
   of(type: string, field: string): ListSize | undefined;
+  /** Whether an object or interface type is an owner's own. */
+  isOwners(type: string): boolean;
 }
 
-export const noListSizes: ListSizes = { of: () => undefined };
+export const noListSizes: ListSizes = { of: () => undefined, isOwners: () => false };
 
 /**
- * What the supergraph's `@listSize` and `@cost` directives say of fields. An interface's list is as long, and its field costs
- * as much, as the largest that implements it.
+ * What the supergraph's `@listSize` and `@cost` directives say of fields, and which of them are owners'. An interface's list
+ * is as long, and its field costs as much, as the largest that implements it.
+ * @param supergraph with all owners' graphs folded into one
  */
 export function listSizes(supergraph: DocumentNode): ListSizes {
   const [sizeName, costName] = [nameOf("listSize", supergraph), nameOf("cost", supergraph)];
   const sizes = new Map<string, ListSize>();
+  const owners = ownersGraph(supergraph);
+  const ownTypes = new Set<string>();
+  const ownFields = new Set<string>();
+  const isOnlyOwners = (graphs: readonly string[]) => graphs.length > 0 && graphs.every((graph) => graph === owners);
   const widen = (key: string, { assumed, slicing, weight }: ListSize) => {
     const known = sizes.get(key);
     const longest = Math.max(assumed ?? 0, known?.assumed ?? 0);
@@ -36,7 +47,12 @@ export function listSizes(supergraph: DocumentNode): ListSizes {
   };
   for (const definition of supergraph.definitions) {
     if (definition.kind !== Kind.OBJECT_TYPE_DEFINITION && definition.kind !== Kind.INTERFACE_TYPE_DEFINITION) continue;
-    for (const { name: field, directives } of definition.fields ?? []) {
+    const isOwnType = isOnlyOwners(graphsOf(definition, "join__type"));
+    if (isOwnType) ownTypes.add(definition.name.value);
+    for (const declared of definition.fields ?? []) {
+      const { name: field, directives } = declared;
+      if (isOwnType || isOnlyOwners(graphsOf(declared, "join__field")))
+        ownFields.add(`${definition.name.value}.${field.value}`);
       const size = directives?.find(({ name }) => name.value === sizeName);
       const cost = directives?.find(({ name }) => name.value === costName);
       if (!size && !cost) continue;
@@ -45,7 +61,19 @@ export function listSizes(supergraph: DocumentNode): ListSizes {
         widen(`${type.value}.${field.value}`, { ...(size && sizeOf(size)), ...(cost && weightOf(cost)) });
     }
   }
-  return { of: (type, field) => sizes.get(`${type}.${field}`) };
+  for (const field of ownFields) sizes.set(field, { ...sizes.get(field), isOwners: true });
+  return { of: (type, field) => sizes.get(`${type}.${field}`), isOwners: (type) => ownTypes.has(type) };
+}
+
+/** The value of `join__Graph` that stands for all owners' graphs; undefined when there is none. */
+function ownersGraph(supergraph: DocumentNode): string | undefined {
+  return graphValues(supergraph).find((value) =>
+    joins(value, "join__graph").some((graph) => textArgument(graph, "name") === OWNERS_GRAPH),
+  )?.name.value;
+}
+
+function graphsOf(node: Parameters<typeof joins>[0], directive: string): string[] {
+  return joins(node, directive).map((join) => textArgument(join, "graph") ?? "");
 }
 
 function sizeOf(directive: ConstDirectiveNode): ListSize {

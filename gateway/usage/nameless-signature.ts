@@ -1,5 +1,5 @@
 import { usageReportingSignature } from "@apollo/utils.usagereporting";
-import { type DocumentNode, Kind, type NameNode, parse, visit } from "graphql";
+import { type DocumentNode, type NameNode, parse, visit } from "graphql";
 
 /**
  * The operation as text without what its writer may have put of a person into it: literals, aliases and names of its own
@@ -14,15 +14,9 @@ export function namelessSignature(document: DocumentNode, operationName: string)
   const fragments = new Map<string, string>();
   const variableName = ({ value }: NameNode) => numbered(variables, value, "v");
   const fragmentName = ({ value }: NameNode) => numbered(fragments, value, "F");
-  const named = visit(sorted, {
-    enter(node) {
-      // Used variables are numbered before definitions: these come in the order of their old names.
-      if (node.kind === Kind.VARIABLE_DEFINITION) return false;
-      if (node.kind === Kind.VARIABLE) variableName(node.name);
-      return undefined;
-    },
-  });
-  const renamed = visit(named, {
+  // Used variables are numbered before they are renamed where they are defined, which is in the order of their old names.
+  visit(sorted, { VariableDefinition: () => false, Variable: ({ name }) => void variableName(name) });
+  const renamed = visit(sorted, {
     OperationDefinition: ({ name: _, ...operation }) => operation,
     Variable: (node) => ({ ...node, name: { ...node.name, value: variableName(node.name) } }),
     FragmentDefinition: (node) => ({ ...node, name: { ...node.name, value: fragmentName(node.name) } }),

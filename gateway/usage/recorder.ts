@@ -68,14 +68,13 @@ export function createUsageRecorder(
     },
     countOwnerCall(owner, failure) {
       const before = owners.get(owner) ?? { owner, calls: 0, failures: 0 };
+      // What is too large says more of what was asked for: any client can ask for much.
+      const failed = failure !== undefined && failure !== "ANSWER_TOO_LARGE";
       owners.set(owner, {
         ...before,
         calls: before.calls + 1,
-        // What is too large says more of what was asked for: any client can ask for much.
-        ...(failure !== undefined && failure !== "ANSWER_TOO_LARGE" && { failures: before.failures + 1 }),
-        ...(failure !== undefined &&
-          failure !== "ANSWER_TOO_LARGE" &&
-          !NOT_SENT.has(failure) && { lastFailure: failure }),
+        failures: before.failures + (failed ? 1 : 0),
+        ...(failed && !NOT_SENT.has(failure) && { lastFailure: failure }),
       });
     },
     flush,

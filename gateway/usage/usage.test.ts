@@ -65,6 +65,30 @@ describe("what is recorded of an operation", () => {
     expect(one?.signature).not.toMatch(/Anna|1912/);
   });
 
+  it("has numbers for names that its writer chose, and none for the operation", () => {
+    const one = read(`query AnnaEk($asaEk: ID!, $unit: Filter!) {
+        rows(ids: [$asaEk], filter: $unit) { ...AnnaEk name(upper: true) rows { ...Bo } } }
+      fragment AnnaEk on Row { id ...Bo } fragment Bo on Row { __typename }`);
+    const other = read(
+      `query($x: Filter!, $y: ID!) {
+        rows(filter: $x, ids: [$y]) { ...A name(upper: false) rows { ...B } } }
+      fragment B on Row { __typename } fragment A on Row { id ...B }`.replaceAll("false", "true"),
+    );
+    expect(one?.signature).toBe(
+      "fragment F1 on Row{id...F2}fragment F2 on Row{__typename}query($v1:Filter!,$v2:ID!){rows(filter:$v1,ids:[]){name(upper:true)rows{...F2}...F1}}",
+    );
+    expect(other).toEqual(one);
+  });
+
+  it("is of the operation that ran only", () => {
+    const document = parse("query AnnaEk { thing { id } } query Bo($a: ID) { rows(ids: [$a]) { id } }");
+    const [first, second] = document.definitions as OperationDefinitionNode[];
+    expect([first, second].map((one) => one && readOperation(schema, document, one)?.signature)).toEqual([
+      "{thing{id}}",
+      expect.stringMatching(/^query\(\$v1:ID\)\{rows/),
+    ]);
+  });
+
   it("is nothing when it asks for the schema only", () => {
     expect(read("{ __schema { types { name(x: 1) } } __typename }")).toBeUndefined();
   });
@@ -112,6 +136,18 @@ describe("counting", () => {
         ],
         ownerCalls: [{ owner: "sundsvall", calls: 3, failures: 1, lastFailure: "SUBGRAPH_TIMEOUT" }],
       },
+    ]);
+  });
+
+  it("of an owner is a failure when it was asked and did not answer; what is not sent or too large is another thing", () => {
+    const { counting, reports } = recorder();
+    for (const failure of ["ANSWER_TOO_LARGE", "SUBGRAPH_QUARANTINED", "NOT_SENT"])
+      counting.countOwnerCall("sundsvall", failure);
+    for (const failure of ["SUBGRAPH_UNAVAILABLE", "SUBGRAPH_QUARANTINED"]) counting.countOwnerCall("mora", failure);
+    counting.stop();
+    expect(reports[0]?.ownerCalls).toEqual([
+      { owner: "sundsvall", calls: 3, failures: 2 },
+      { owner: "mora", calls: 2, failures: 2, lastFailure: "SUBGRAPH_UNAVAILABLE" },
     ]);
   });
 

@@ -18,7 +18,7 @@ export function checkRoutingUrl(text: string, { loopback, hosts }: RoutingUrlRul
   const isLocal = isLoopbackHost(host);
   const mistakes: string[] = [];
   if (url.protocol !== "https:" && !(url.protocol === "http:" && isLocal && loopback)) {
-    mistakes.push("The address must begin with https://.");
+    mistakes.push(`The address must begin with https://${loopback ? ", or with http:// on this machine" : ""}.`);
   }
   if (url.username !== "" || url.password !== "") mistakes.push("The address must not hold a user name or password.");
   if (text.includes("#")) mistakes.push("The address must not have a fragment (#…).");

@@ -1,5 +1,7 @@
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
+import { buildASTSchema, parse, print } from "graphql";
+import { createSplitter } from "../../gateway/owners/split-query";
 import { projectRoot } from "../../kit/project-root";
 import { type StandInHub, startStandInHub } from "../test-support/hub-tokens";
 import { probeService } from "../test-support/probe";
@@ -26,6 +28,20 @@ async function start(env: Record<string, string> = {}) {
 const ENTITIES = `query ($representations: [_Any!]!) {
   _entities(representations: $representations) { __typename ... on Area { id nykoping { activities { id area { id } } } } }
 }`;
+
+const guides = ["publish-your-own-subgraph.md", "publicera-egen-subgraf.md"];
+
+function jsonOf(guide: string) {
+  const text = readFileSync(join(projectRoot, "docs", guide), "utf8");
+  return [...text.matchAll(/```json\n([\s\S]*?)```/g)].map(([, block]) => JSON.parse(block ?? ""));
+}
+
+/** The gateway's own splitter, over the example's schema: what it makes of a planned fetch goes over the wire. */
+const split = createSplitter({
+  schema: buildASTSchema(parse(readFileSync(join(folder, "schema.graphql"), "utf8")), { assumeValidSDL: true }),
+  ownerOf: (_type, field) => (field.startsWith("nykoping") ? "nykoping" : undefined),
+  keyOf: (type) => (type === "Area" ? "id" : undefined),
+});
 
 describe("the plain JavaScript subgraph", () => {
   let example: Awaited<ReturnType<typeof start>>;
@@ -79,10 +95,9 @@ describe("the plain JavaScript subgraph", () => {
     expect((await example.ask("{ nonsense }")).body.errors).toHaveLength(1);
   });
 
-  it.each(["publish-your-own-subgraph.md", "publicera-egen-subgraf.md"])("answers as docs/%s says", async (guide) => {
-    const text = readFileSync(join(projectRoot, "docs", guide), "utf8");
-    const blocks = [...text.matchAll(/```json\n([\s\S]*?)```/g)].map(([, block]) => JSON.parse(block ?? ""));
-    expect(blocks).toHaveLength(4);
+  it.each(guides)("answers as docs/%s says", async (guide) => {
+    const blocks = jsonOf(guide);
+    expect(blocks).toHaveLength(6);
     for (let at = 0; at < blocks.length; at += 2) {
       const { query, variables } = blocks[at];
       const said = JSON.parse(JSON.stringify(blocks[at + 1]), (_, value) =>
@@ -90,6 +105,23 @@ describe("the plain JavaScript subgraph", () => {
       );
       expect((await example.ask(query, variables)).body).toEqual(said);
     }
+  });
+
+  it.each(guides)("is asked by the gateway as docs/%s says", (guide) => {
+    const [, , rows, , root] = jsonOf(guide);
+    const asked = (planned: string) => {
+      const { ask } = split(planned, {});
+      return ask.queryFor("nykoping")?.query ?? "";
+    };
+    const plain = (query: string) => print(parse(query, { noLocation: true }));
+    expect(plain(rows.query)).toBe(
+      plain(
+        asked(
+          "query P($representations: [_Any!]!) { _entities(representations: $representations) { ... on Area { __typename id nykoping { activities { name weekday } } } } }",
+        ),
+      ),
+    );
+    expect(plain(root.query)).toBe(plain(asked("{ nykopingActivities { name area { __typename id } } }")));
   });
 
   it("says that it checks no tokens, and ends when told to", async () => {

@@ -2,6 +2,7 @@ import { type Change, CriticalityLevel, diff } from "@graphql-inspector/core";
 import { buildSchema, type GraphQLSchema } from "graphql";
 import type { Finding, FindingCode, Severity } from "../findings";
 import type { SchemaChange } from "../outcomes";
+import { asSentence } from "./as-sentence";
 import { concernedOperations } from "./concerned";
 import { cutFindings } from "./cut-findings";
 import { findingAt } from "./finding";
@@ -96,9 +97,6 @@ function findingsOf(change: SchemaChange, force: boolean): Finding[] {
   const [code, severity, remedy] = verdict(criticality, isUsed, force);
   return [findingAt(undefined, code, { message: asSentence(change.message), remedy, coordinate }, severity)];
 }
-
-/** The library ends some of its messages with a full stop. */
-export const asSentence = (message: string) => `${message.replace(/\.$/, "")}.`;
 
 function verdict(
   criticality: "BREAKING" | "DANGEROUS",

@@ -1,4 +1,4 @@
-import { type ArgumentNode, type ConstDirectiveNode, type DocumentNode, Kind } from "graphql";
+import { type ArgumentNode, type ConstDirectiveNode, type DocumentNode, Kind, visit } from "graphql";
 import type { Finding } from "../findings";
 import { NEWEST_FEDERATION } from "./federation";
 import { findingAt, short } from "./finding";
@@ -6,8 +6,10 @@ import { findingAt, short } from "./finding";
 const FEDERATION = /^https:\/\/specs\.apollo\.dev\/federation\/v(\d{1,4})\.(\d{1,4})$/;
 /** Some libraries print the link to the specification of @link itself; it says nothing. */
 const LINK_ITSELF = "https://specs.apollo.dev/link/v1.0";
-const LINE =
-  'extend schema @link(url: "https://specs.apollo.dev/federation/v2.9", import: ["@key", "@shareable", "@inaccessible"])';
+/** Directives that an owner may use. */
+const IMPORTED = ["@key", "@shareable", "@inaccessible"];
+/** The same, which few need: they were Federation 1's. */
+const IMPORTED_WHERE_USED = ["@external", "@extends"];
 
 /** Every @link of a schema. */
 export function linksOf(document: DocumentNode): ConstDirectiveNode[] {
@@ -31,19 +33,24 @@ export function importsOf(document: DocumentNode): ReadonlySet<string> {
 /** A schema must link Apollo Federation 2, once, under federation's own names, and nothing else. */
 export function checkLinks(document: DocumentNode): Finding[] {
   const links = linksOf(document);
-  const federation = links.filter((link) => /\/federation\//.test(urlOf(link) ?? ""));
+  const federation = links.filter(isToFederation);
   const missing = federation.length === 0 ? [federationMissing(document)] : [];
   const again = federation
     .slice(1)
     .map((link) => refusal(link, "Apollo Federation is linked twice.", "Keep one @link."));
-  return [...missing, ...again, ...links.flatMap(checkLink)];
+  return [...missing, ...again, ...links.flatMap((link) => checkLink(link, document))];
 }
 
-function checkLink(link: ConstDirectiveNode): Finding[] {
+/** Whether the schema has a @link to federation, of whatever version. */
+export const isFederationLinked = (document: DocumentNode) => linksOf(document).some(isToFederation);
+
+const isToFederation = (link: ConstDirectiveNode) => /\/federation\//.test(urlOf(link) ?? "");
+
+function checkLink(link: ConstDirectiveNode, document: DocumentNode): Finding[] {
   const url = urlOf(link);
   const version = FEDERATION.exec(url ?? "");
   if (!version && url !== LINK_ITSELF) {
-    if (url?.startsWith("https://specs.apollo.dev/federation/")) return [versionFinding(link, url)];
+    if (url?.startsWith("https://specs.apollo.dev/federation/")) return [versionFinding(link, url, document)];
     return [
       refusal(
         link,
@@ -54,7 +61,7 @@ function checkLink(link: ConstDirectiveNode): Finding[] {
   }
   const [, major, minor] = version ?? [];
   const isKnown = !version || (major === "2" && Number(minor) <= NEWEST_FEDERATION);
-  return [...(isKnown ? [] : [versionFinding(link, url ?? "")]), ...otherNames(link, version !== null)];
+  return [...(isKnown ? [] : [versionFinding(link, url ?? "", document)]), ...otherNames(link, version !== null)];
 }
 
 /** Names other than federation's own would let one directive pass for another. */
@@ -84,15 +91,23 @@ function otherNames(link: ConstDirectiveNode, isFederation: boolean): Finding[] 
 function federationMissing(document: DocumentNode): Finding {
   return findingAt(document.definitions[0], "FEDERATION_MISSING", {
     message: "The schema does not say which version of Apollo Federation it is written for.",
-    remedy: `Add this line: ${LINE}`,
+    remedy: `Add this line: ${lineFor(document)}`,
   });
 }
 
-function versionFinding(link: ConstDirectiveNode, url: string): Finding {
+function versionFinding(link: ConstDirectiveNode, url: string, document: DocumentNode): Finding {
   return findingAt(link, "FEDERATION_VERSION", {
     message: `The hub does not know ${short(url)}; it knows https://specs.apollo.dev/federation/v2.0 to v2.${NEWEST_FEDERATION}.`,
-    remedy: `Write it so: ${LINE}`,
+    remedy: `Write it so: ${lineFor(document)}`,
   });
+}
+
+/** The @link to write, with all that the schema uses and may use. */
+function lineFor(document: DocumentNode): string {
+  const used = new Set<string>();
+  visit(document, { Directive: ({ name }) => void used.add(`@${name.value}`) });
+  const names = [...IMPORTED, ...IMPORTED_WHERE_USED.filter((name) => used.has(name))];
+  return `extend schema @link(url: "https://specs.apollo.dev/federation/v2.9", import: [${names.map((name) => `"${name}"`).join(", ")}])`;
 }
 
 const refusal = (node: ConstDirectiveNode | ArgumentNode | ArgumentNode["value"], message: string, remedy: string) =>

@@ -2,8 +2,7 @@ import { acceptedSubgraphs } from "../../test/registry/accepted-subgraphs";
 import { ownerNamed, rooms } from "../../test/registry/hub";
 import { LINK, linkWith } from "../../test/registry/subgraph-row";
 import { runComposeJob } from "../composition/compose-job";
-import type { Finding, Severity } from "../findings";
-import { checkReach, notToldYet } from "./reach";
+import { checkReach } from "./reach";
 
 function apiWith(sdl?: string): string {
   const candidate = sdl === undefined ? [] : [{ name: "candidate", url: "http://127.0.0.1:1/candidate", sdl }];
@@ -69,36 +68,5 @@ describe("an owner's subgraph within the whole", () => {
   ] as const)("is seen when it %s", async (_, sdl, coordinates) => {
     if (coordinates === undefined) return expect(() => apiWith(sdl)).toThrow();
     expect(await reachOf(sdl)).toEqual(coordinates);
-  });
-});
-
-describe("what is seen in the whole", () => {
-  const finding = (code: Finding["code"], coordinate?: string, severity: Severity = "ERROR"): Finding => ({
-    code,
-    severity,
-    message: "",
-    remedy: "",
-    ...(coordinate === undefined ? {} : { coordinate }),
-  });
-  const left = (about: string, ...others: Finding[]) => notToldYet([finding("REACHES_OTHERS", about)], others).length;
-
-  it.each([
-    ["at the same place", "Area.name", "Area.name"],
-    ["about the type", "Area.name", "Area"],
-    ["about the field", "Area.name(first:)", "Area.name"],
-  ])("is left out when another error has told it: %s", (_, about, place) => {
-    expect(left(about, finding("NAME_NOT_OWN", place))).toBe(0);
-  });
-
-  it("is told when no other error is about it", () => {
-    expect(left("Area.name")).toBe(1);
-    expect(left("Area.name", finding("NAME_NOT_OWN", "Area.names"), finding("NAME_NOT_OWN", "Are"))).toBe(1);
-    expect(left("Area", finding("NAME_NOT_OWN", "Area.name"))).toBe(1);
-    expect(left("Area", finding("NO_DESCRIPTION", "Area", "WARNING"), finding("SYNTAX"))).toBe(1);
-  });
-
-  it("leaves other findings alone", () => {
-    const heavy = finding("COMPOSITION_TOO_HEAVY");
-    expect(notToldYet([heavy], [finding("NAME_NOT_OWN", "Area")])).toEqual([heavy]);
   });
 });

@@ -4,7 +4,8 @@ import type { Finding } from "../findings";
 import { openEntityNames } from "../hub-surface";
 import type { Owner } from "../model";
 import { nameBook } from "../policy/names";
-import { asSentence, coordinateOf, withoutNestedAdditions } from "./breaking";
+import { asSentence } from "./as-sentence";
+import { coordinateOf, withoutNestedAdditions } from "./breaking";
 import { findingAt } from "./finding";
 
 /**
@@ -37,20 +38,3 @@ export async function checkReach(question: {
       }),
     );
 }
-
-/**
- * Leaves out what another error has told already: one about the same place, or about what it is part of.
- * @param others everything else that was found
- */
-export function notToldYet(reached: readonly Finding[], others: readonly Finding[]): Finding[] {
-  const told = others.flatMap(({ severity, coordinate }) =>
-    severity === "ERROR" && coordinate !== undefined ? [coordinate] : [],
-  );
-  return reached.filter(
-    ({ code, coordinate: about = "" }) =>
-      code !== "REACHES_OTHERS" || !told.some((place) => place === about || isPartOf(about, place)),
-  );
-}
-
-/** Whether a coordinate such as Area.name or Area.name(first:) is within another, such as Area or Area.name. */
-const isPartOf = (inner: string, outer: string) => inner.startsWith(`${outer}.`) || inner.startsWith(`${outer}(`);

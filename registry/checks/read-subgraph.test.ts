@@ -51,6 +51,31 @@ describe("reading a subgraph's schema", () => {
     expect(readSubgraph("\u0000").findings[0]).toMatchObject({ code: "CONTROL_CHARACTER", line: 1, column: 1 });
   });
 
+  it.each(["Nyk\u00f6ping", "Nyko\u0308ping", "\u00c5re"])("says which letters names have: %s", (name) => {
+    expect(readSubgraph(`${withVersion(9)}\ntype ${name} { b: Int }`).findings).toMatchObject([
+      { code: "SYNTAX", remedy: "Names have only a–z, A–Z, 0–9 and _: write a for å and ä, o for ö." },
+    ]);
+    expect(readSubgraph("type A { b: ¤ }").findings[0]?.remedy).toBe("Mend the schema at this place.");
+  });
+
+  it.each([
+    ["a name", "type Nyk\ufffdping { b: Int }"],
+    ["a description", '"Ort\ufffdn."\ntype A { b: Int }'],
+    ["a comment", "# Ort\ufffdn.\ntype A { b: Int }"],
+  ])("refuses a text that was read as UTF-8 and was none: %s", (_, sdl) => {
+    const column = (sdl.split("\n")[0]?.indexOf("\ufffd") ?? 0) + 1;
+    expect(readSubgraph(`${withVersion(9)}\n${sdl}`).findings).toMatchObject([
+      { code: "CONTROL_CHARACTER", severity: "ERROR", remedy: "Save the file as UTF-8.", line: 3, column },
+    ]);
+  });
+
+  it("gives a line to add that imports what the schema uses and may use", () => {
+    const [finding] = readSubgraph(
+      'extend type Area @key(fields: "id") { id: ID! @external a: Int @override }',
+    ).findings;
+    expect(finding?.remedy).toMatch(/import: \["@key", "@shareable", "@inaccessible", "@external"\]\)$/);
+  });
+
   it("keeps messages short whatever the text is", () => {
     const { findings } = readSubgraph(`${"x".repeat(200_000)}`);
     expect(findings).toMatchObject([{ code: "SYNTAX" }]);

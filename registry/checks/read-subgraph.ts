@@ -42,6 +42,8 @@ export function readSubgraph(sdl: string, limits: SubgraphLimits = subgraphLimit
     return { document, findings: [...findings, ...strayCharactersInValues(document), ...checkLinks(document)] };
   } catch (error) {
     if (!(error instanceof GraphQLError)) throw error;
+    // What cannot be read there has been told.
+    if (error.message.endsWith(`${codePoint(REPLACEMENT)}.`)) return { findings };
     return { findings: [...findings, syntax(error)] };
   }
 }
@@ -55,9 +57,17 @@ function refused(code: "TOO_LARGE", message: string): SubgraphReading {
 function syntax(error: GraphQLError): Finding {
   const words = {
     message: error.message.replace(/^Syntax Error: /, "The schema is not GraphQL: "),
-    remedy: "Mend the schema at this place.",
+    remedy: strayLetter(error.message)
+      ? "Names have only a–z, A–Z, 0–9 and _: write a for å and ä, o for ö."
+      : "Mend the schema at this place.",
   };
   return { ...findingAt(undefined, "SYNTAX", words), ...error.locations?.[0] };
+}
+
+/** Whether the text is no GraphQL because of a letter that names may not have. */
+function strayLetter(message: string): boolean {
+  const [, hex] = /Unexpected character: U\+([0-9A-F]{4,6})\./.exec(message) ?? [];
+  return hex !== undefined && /[\p{L}\p{M}]/u.test(String.fromCodePoint(Number.parseInt(hex, 16)));
 }
 
 function notOfASchema(document: DocumentNode): Finding[] {
@@ -101,16 +111,31 @@ function tooManyDefinitions(document: DocumentNode, limits: SubgraphLimits): Fin
   return undefined;
 }
 
-/** Characters that no text has. PostgreSQL stores no U+0000, and the others can hide what a reviewer should see. */
-// biome-ignore lint/suspicious/noControlCharactersInRegex: they are what is looked for.
-const STRAY = /[\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f\u202a-\u202e\u2066-\u2069]/;
+/**
+ * Characters that no text has: PostgreSQL stores no U+0000, and the others steer terminals or cannot be seen, so they can
+ * hide what a reviewer should see.
+ */
+const STRAY = /(?![\t\n\r])[\p{Cc}\p{Cf}\p{Zl}\p{Zp}]/u;
+
+/** May stand before a text, and nowhere else. */
+const BYTE_ORDER_MARK = "\ufeff";
+
+/** Stands where bytes were read that are no UTF-8. */
+const REPLACEMENT = "\ufffd";
 
 function strayCharacters(sdl: string): Finding[] {
-  const at = STRAY.exec(sdl);
-  if (!at) return [];
-  const before = sdl.slice(0, at.index).split(/\r\n|\n|\r/);
-  const place = { line: before.length, column: (before.at(-1)?.length ?? 0) + 1 };
-  return [{ ...findingAt(undefined, "CONTROL_CHARACTER", strayWords(at[0])), ...place }];
+  const text = sdl.startsWith(BYTE_ORDER_MARK) ? ` ${sdl.slice(1)}` : sdl;
+  return [STRAY.exec(text)?.index ?? -1, text.indexOf(REPLACEMENT)].flatMap((index) => {
+    if (index < 0) return [];
+    const before = sdl.slice(0, index).split(/\r\n|\n|\r/);
+    const place = { line: before.length, column: (before.at(-1)?.length ?? 0) + 1 };
+    return [
+      {
+        ...findingAt(undefined, "CONTROL_CHARACTER", strayWords(String.fromCodePoint(text.codePointAt(index) ?? 0))),
+        ...place,
+      },
+    ];
+  });
 }
 
 /** The same written as an escape, such as "\u0000": composing would make the character of it. */
@@ -126,7 +151,16 @@ function strayCharactersInValues(document: DocumentNode): Finding[] {
   return findings;
 }
 
-const strayWords = (character: string) => ({
-  message: `The schema holds the character U+${character.charCodeAt(0).toString(16).toUpperCase().padStart(4, "0")}.`,
-  remedy: "Take it away: no text has that character.",
-});
+const strayWords = (character: string) =>
+  character === REPLACEMENT
+    ? {
+        message: "The text was not UTF-8 when it was read, so letters of it are lost.",
+        remedy: "Save the file as UTF-8.",
+      }
+    : {
+        message: `The schema holds the character ${codePoint(character)}.`,
+        remedy: "Take it away: no text needs that character, and readers would not see it.",
+      };
+
+const codePoint = (character: string) =>
+  `U+${(character.codePointAt(0) ?? 0).toString(16).toUpperCase().padStart(4, "0")}`;

@@ -1,5 +1,6 @@
 import { composeServices } from "@apollo/composition";
 import { type ASTNode, type DocumentNode, type GraphQLError, parse, printSchema, Source } from "graphql";
+import { placeOf } from "../checks/place";
 import { coordinateAt } from "./coordinate-at";
 
 /** What the thread is asked to compose; every text is one that parses. */
@@ -55,12 +56,13 @@ export function runComposeJob({ services, isSatisfiabilityChecked, isApiWanted }
 function toFault(error: Error | GraphQLError, documents: ReadonlyMap<string, DocumentNode>): Fault {
   const { nodes = [], extensions } = error as Partial<GraphQLError>;
   const code = typeof extensions?.code === "string" ? extensions.code : undefined;
-  return { code, message: error.message, places: (nodes ?? []).flatMap((node) => placeOf(node, documents)) };
+  return { code, message: error.message, places: (nodes ?? []).flatMap((node) => placesOf(node, documents)) };
 }
 
-function placeOf({ loc }: ASTNode, documents: ReadonlyMap<string, DocumentNode>): Place[] {
+function placesOf(node: ASTNode, documents: ReadonlyMap<string, DocumentNode>): Place[] {
+  const { loc } = node;
   const document = loc && documents.get(loc.source.name);
-  if (!document) return [];
-  const { line, column } = loc.startToken;
-  return [{ service: loc.source.name, line, column, coordinate: coordinateAt(document, loc.start) }];
+  const place = placeOf(node);
+  if (!document || !place) return [];
+  return [{ service: loc.source.name, ...place, coordinate: coordinateAt(document, loc.start) }];
 }

@@ -5,11 +5,11 @@ import { readSupergraphHeader } from "../../kit/supergraph-header";
 import { silentLogger } from "../../test/testkit/database";
 import { ownerMember, ownerNamed, ownerSdl, owners } from "../test-support/owner-subgraph";
 import { changedRooms, hubRooms } from "../test-support/rooms";
-import { type Composer, createComposer } from "./composer";
+import { type CountingComposer, createComposer } from "./composer";
 import type { Member } from "./member";
 import { mergeFitting } from "./merge-fitting";
 
-let composer: Composer;
+let composer: CountingComposer;
 beforeAll(() => {
   composer = createComposer({ logger: silentLogger });
 });

@@ -53,9 +53,12 @@ export interface Composer {
     owner: string,
     job: Jobs[Kind]["job"],
   ): Promise<JobOutcome<Jobs[Kind]["answer"]>>;
-  /** What has been composed so far: what tests count. */
-  counts(): { readonly checks: number; readonly merges: number };
   close(): Promise<void>;
+}
+
+/** One that tells what it has composed so far, so that somebody can see what was not. */
+export interface CountingComposer extends Composer {
+  counts(): { readonly checks: number; readonly merges: number };
 }
 
 export interface UnfitMember {
@@ -70,7 +73,7 @@ export interface ComposerOptions {
   /** The same for members that were accepted before, one or all of them. */
   readonly memberMilliseconds?: number;
   /** Of memory for what lives long, for each of the two threads. */
-  readonly megabytes?: number;
+  readonly megabytes?: number | undefined;
   readonly clock?: () => number;
 }
 
@@ -90,7 +93,7 @@ const ALL = "";
  * Composes in threads of their own: one for candidates, which may be hostile, and one for members that were accepted, so
  * that a candidate which takes long keeps nobody from a rollback. In both, owners take turns.
  */
-export function createComposer(options: ComposerOptions): Composer {
+export function createComposer(options: ComposerOptions): CountingComposer {
   const { logger, milliseconds = 20_000, memberMilliseconds = 60_000, megabytes = 1024, clock } = options;
   const lane = (name: string, jobMilliseconds: number): Lane => ({
     thread: createThread({
@@ -140,11 +143,7 @@ export function createComposer(options: ComposerOptions): Composer {
     });
   }
 
-  async function composeOne(
-    where: Lane,
-    rooms: readonly HubRoom[],
-    member: Member | undefined,
-  ): Promise<Composition> {
+  async function composeOne(where: Lane, rooms: readonly HubRoom[], member: Member | undefined): Promise<Composition> {
     const outcome = await check(where, rooms, member ? [member] : []);
     if (outcome.kind === "given-up") return { kind: "failed", findings: [tooHeavy] };
     const { answer } = outcome;

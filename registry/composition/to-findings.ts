@@ -1,3 +1,4 @@
+import { asSentence } from "../checks/as-sentence";
 import type { Finding } from "../findings";
 import type { Fault } from "./compose-job";
 
@@ -56,7 +57,7 @@ function describeQueryWithoutWay(message: string): string {
 function toSentence(message: string): string {
   const all = oneLine(message).replace(/^\[[^\]]*\] /, "");
   const text = all.length > MOST_CHARACTERS ? `${all.slice(0, MOST_CHARACTERS)}…` : all;
-  return /[.!?…]$/.test(text) ? text : `${text}.`;
+  return asSentence(text);
 }
 
 const oneLine = (text: string) => text.replace(/\s+/g, " ").trim();

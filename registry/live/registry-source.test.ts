@@ -125,6 +125,24 @@ describe("following", () => {
     expect(given).toEqual(["second", "third"]);
   });
 
+  it("gives the live one once more when it is asked for, whichever that is by then", async () => {
+    await makeLive("first");
+    const source = createSource();
+    await source.load();
+    const { given, errors, until } = follow(source);
+    await untilListening();
+    source.offerAgain();
+    await until(() => given.length === 1);
+    await makeLive("second");
+    await until(() => given.length === 2);
+    gate.shut();
+    source.offerAgain();
+    await until(() => errors.length > 0);
+    gate.open();
+    await until(() => given.length === 3);
+    expect(given).toEqual(["first", "second", "second"]);
+  });
+
   it("polls while nobody tells it", async () => {
     await makeLive("first");
     const source = createSource({ pollMilliseconds: 20, reconnectMilliseconds: NEVER });

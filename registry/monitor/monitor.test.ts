@@ -2,22 +2,25 @@ import { parse } from "graphql";
 import { Agent } from "undici";
 import { createLogger } from "../../kit/logger";
 import { createTestDatabase, silentLogger, type TestDatabase } from "../../test/testkit/database";
-import { type Composer, createComposer } from "../composition/composer";
+import { type CountingComposer, createComposer } from "../composition/composer";
 import { createRegistryDatabase } from "../database";
+import type { HubRoom } from "../model";
 import { localOperator } from "../owners";
 import { createLookAt } from "../probe/look-at";
 import { startEndpoint, type TestEndpoint } from "../probe/test-support/endpoint";
 import { createRegistry, type Registry } from "../registry";
+import { illness } from "../test-support/causes";
 import { ownerNamed, ownerSdl, owners } from "../test-support/owner-subgraph";
-import { hubRooms } from "../test-support/rooms";
+import { changedRooms, hubRooms } from "../test-support/rooms";
 import { createMonitor, type Monitor, type MonitorOptions } from "./monitor";
 
 const MINUTE = 60_000;
 const agent = new Agent();
 const lookAt = createLookAt({ agent, limits: { milliseconds: 5000 } });
-let composer: Composer;
+let composer: CountingComposer;
 let database: TestDatabase;
 let registry: Registry;
+let others: Registry[];
 let now: Date;
 let endpoints: Map<string, TestEndpoint>;
 let monitors: Monitor[];
@@ -34,9 +37,26 @@ afterAll(async () => {
 beforeEach(async () => {
   database = await createTestDatabase("migrated");
   await createRegistryDatabase({ url: database.url, logger: silentLogger }).migrate();
-  registry = createRegistry({
+  registry = registryOf(hubRooms);
+  await registry.ensureOwners(owners);
+  await registry.ensureLive();
+  others = [];
+  now = new Date();
+  endpoints = new Map();
+  monitors = [];
+  lines.length = 0;
+});
+afterEach(async () => {
+  await Promise.all(monitors.map((monitor) => monitor.stop()));
+  await Promise.all([...endpoints.values()].map((endpoint) => endpoint.stop()));
+  await Promise.all([registry, ...others].map((one) => one.close()));
+  await database.drop();
+});
+
+const registryOf = (rooms: readonly HubRoom[]) =>
+  createRegistry({
     databaseUrl: database.url,
-    rooms: hubRooms,
+    rooms,
     logger: silentLogger,
     loopback: true,
     composer,
@@ -47,19 +67,14 @@ beforeEach(async () => {
       judgeChanges: async () => ({ findings: [], changes: [] }),
     },
   });
-  await registry.ensureOwners(owners);
-  await registry.ensureLive();
-  now = new Date();
-  endpoints = new Map();
-  monitors = [];
-  lines.length = 0;
-});
-afterEach(async () => {
-  await Promise.all(monitors.map((monitor) => monitor.stop()));
-  await Promise.all([...endpoints.values()].map((endpoint) => endpoint.stop()));
-  await registry.close();
-  await database.drop();
-});
+
+/** As after an upgrade of the hub whose own schemas have become others. */
+async function upgraded(change: (sdl: string) => string): Promise<Registry> {
+  const later = registryOf(changedRooms("areas", change));
+  others.push(later);
+  await later.ensureLive();
+  return later;
+}
 
 function monitorOf(options: Partial<MonitorOptions> = {}): Monitor {
   const monitor = createMonitor({
@@ -164,28 +179,32 @@ it("counts a subgraph as failing that answers the registry but no gateway", asyn
   const { round } = monitorOf();
   const calls = (failures: number) =>
     database.query(
-      `INSERT INTO registry.owner_calls VALUES ('sundsvall', $1, 5, $2, 'SUBGRAPH_TIMEOUT')
+      `INSERT INTO registry.owner_calls VALUES ('sundsvall', $1, 10, $2, 'SUBGRAPH_TIMEOUT')
        ON CONFLICT (owner, minute) DO UPDATE SET failures = excluded.failures`,
       [now, failures],
     );
-  wait(1);
-  await calls(5);
-  await round();
+  for (let minute = 0; minute < 3; minute += 1) {
+    expect(await standingOf("sundsvall")).toMatchObject({ live: 1, state: "WELL" });
+    wait(1);
+    await calls(10);
+    await round();
+  }
   expect(await standingOf("sundsvall")).toEqual({
     live: 1,
     state: "FAILING",
     reason: "Every call of the last 5 minutes failed (SUBGRAPH_TIMEOUT).",
   });
-  await calls(4);
+  await calls(9);
   await round();
   expect(await standingOf("sundsvall")).toMatchObject({ state: "WELL" });
-  await calls(5);
-  await round();
-  for (let minute = 0; minute < 15; minute += 1) {
-    wait(1);
-    await calls(5);
+  for (let minute = 0; minute < 17; minute += 1) {
+    await calls(10);
     await round();
+    expect(await standingOf("sundsvall")).toMatchObject({ live: 1 });
+    wait(1);
   }
+  await calls(10);
+  await round();
   expect(await standingOf("sundsvall")).toMatchObject({ live: null, state: "OUT" });
   // What was counted before it went out does not count against it when it is back.
   await round();
@@ -212,6 +231,109 @@ it("begins anew with a version that is published meanwhile", async () => {
   wait(5);
   await round();
   expect(await standingOf("sundsvall")).toMatchObject({ live: null, state: "OUT" });
+});
+
+it("takes out no version that it has not looked at", async () => {
+  const endpoint = await publish("sundsvall");
+  const first = monitorOf();
+  breakDown(endpoint);
+  await first.round();
+  await first.stop();
+  wait(20);
+  // The owner mends it while the round is under way.
+  await monitorOf({
+    lookAt: async (subject, signal) => {
+      const look = await lookAt(subject, signal);
+      const sdl = ownerSdl("sundsvall", "persons: Int");
+      await registry.publish(localOperator, { owner: "sundsvall", sdl, routingUrl: endpoint.url });
+      return look;
+    },
+  }).round();
+  expect(await standingOf("sundsvall")).toEqual({ live: 2, state: "WELL", reason: null });
+  expect(await deeds()).toEqual(["PUBLISHED", "PUBLISHED"]);
+});
+
+describe("a subgraph that answers and may not come back", () => {
+  const unfit = (sdl: string) => `${sdl}\n"New." enum SundsvallNeed { "x" A }`;
+  const warnings = () => lines.filter((line) => line.includes("stays as it is")).length;
+  const rounds = async (count: number, round: () => Promise<void>) => {
+    for (let number = 0; number < count; number += 1) await round();
+  };
+
+  it("says why it was left out for as long as the hub's schemas stay, and is not tried with each round", async () => {
+    await publish("sundsvall");
+    const later = await upgraded(unfit);
+    const { round, stop } = monitorOf({ registry: later });
+    const merges = composer.counts();
+    await rounds(5, round);
+    const reason = expect.stringMatching(/^Does not fit the hub's schemas any more: Type "SundsvallNeed"/);
+    expect(await standingOf("sundsvall")).toEqual({ live: null, state: "OUT", reason });
+    breakDown(endpoints.get("sundsvall") as TestEndpoint);
+    await round();
+    expect(await standingOf("sundsvall")).toMatchObject({ reason });
+    expect([composer.counts(), warnings()]).toEqual([merges, 0]);
+    await stop();
+
+    endpoints.get("sundsvall")?.behave();
+    const { round: roundAfter } = monitorOf({ registry: await upgraded((sdl) => `${sdl}\n"New." enum New { "x" A }`) });
+    await rounds(2, roundAfter);
+    expect(await standingOf("sundsvall")).toEqual({ live: 1, state: "WELL", reason: null });
+    expect(await deeds()).toEqual(["PUBLISHED", "LEFT_OUT", "RETURNED"]);
+  });
+
+  it("says that it does not fit any more when that is found out as it is to come back", async () => {
+    await publish("sundsvall");
+    await registry.quarantine("sundsvall", 1, illness("It does not answer."));
+    const later = await upgraded(unfit);
+    const { round } = monitorOf({ registry: later });
+    await rounds(2, round);
+    const reason = expect.stringMatching(/^Version 1 of sundsvall does not fit the hub any more/);
+    expect(await standingOf("sundsvall")).toEqual({ live: null, state: "OUT", reason });
+    const checks = composer.counts();
+    await rounds(4, round);
+    expect(await standingOf("sundsvall")).toEqual({ live: null, state: "OUT", reason });
+    expect([composer.counts(), warnings()]).toEqual([checks, 1]);
+  });
+
+  it("stays out while its address is one that the hub may not call, and comes back when it may", async () => {
+    await publish("sundsvall");
+    await registry.quarantine("sundsvall", 1, illness("It does not answer."));
+    await registry.setHosts(localOperator, "sundsvall", ["*.sundsvall.se"]);
+    const { round } = monitorOf();
+    await rounds(5, round);
+    expect(await standingOf("sundsvall")).toEqual({
+      live: null,
+      state: "OUT",
+      reason: expect.stringMatching(/^Version 1 of sundsvall is at an address that the hub may not call any more\./),
+    });
+    expect(warnings()).toBe(1);
+    await registry.setHosts(localOperator, "sundsvall", null);
+    await round();
+    expect(await standingOf("sundsvall")).toEqual({ live: 1, state: "WELL", reason: null });
+  });
+});
+
+it("writes down why a subgraph went out and came back", async () => {
+  const endpoint = await publish("sundsvall");
+  const { round } = monitorOf();
+  breakDown(endpoint);
+  await round();
+  wait(15);
+  await round();
+  endpoint.behave();
+  await round();
+  await round();
+  expect(await registry.audit({ owner: "sundsvall", limit: 2 })).toMatchObject([
+    { action: "RETURNED", details: { version: 1, code: "WELL_AGAIN", reason: "It was found well 2 times in a row." } },
+    {
+      action: "QUARANTINED",
+      details: {
+        version: 1,
+        code: "ENDPOINT_FAILS",
+        reason: "The endpoint cannot be reached: the connection was closed.",
+      },
+    },
+  ]);
 });
 
 it("takes out nobody when it is rather the hub that reaches nobody", async () => {

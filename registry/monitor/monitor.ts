@@ -3,17 +3,18 @@ import { setTimeout as pause } from "node:timers/promises";
 import type { Logger } from "../../kit/logger";
 import { createSlots } from "../../kit/slots";
 import type { SwitchOutcome } from "../outcomes";
-import type { Look, LookAt } from "../probe/subject";
+import type { Cause } from "../pipeline/cause";
+import type { LookAt } from "../probe/subject";
 import { createConnection } from "../store/connection";
-import { readOwnersThatFail } from "../store/owner-calls";
 import { noteLook, readWatched, type Watched } from "../store/looks";
-import { judgeLook, type MonitorRules, type Verdict } from "./judge-look";
+import { readOwnersThatFail } from "../store/owner-calls";
+import { type Found, judgeLook, type MonitorRules, type Verdict } from "./judge-look";
 import { createLeadership } from "./leadership";
 
 export interface MonitorOptions extends Partial<MonitorRules> {
   readonly registry: {
-    quarantine(owner: string, reason: string): Promise<SwitchOutcome>;
-    readmit(owner: string): Promise<SwitchOutcome>;
+    quarantine(owner: string, version: number, cause: Cause): Promise<SwitchOutcome>;
+    readmit(owner: string, version: number, cause: Cause): Promise<SwitchOutcome>;
   };
   readonly databaseUrl: string;
   readonly lookAt: LookAt;
@@ -56,7 +57,7 @@ export function createMonitor(options: MonitorOptions): Monitor {
   let timer: NodeJS.Timeout | undefined;
   let stopped: Promise<void> | undefined;
 
-  async function look(watched: Watched, failure: string | undefined): Promise<Look | undefined> {
+  async function look(watched: Watched, failure: string | undefined): Promise<Found | undefined> {
     await pause(Math.random() * jitter, undefined, { signal });
     return withinSlot(signal, async () => {
       const found = await lookAt(watched, signal).catch((err) => {
@@ -65,9 +66,14 @@ export function createMonitor(options: MonitorOptions): Monitor {
       });
       // That is a fault of ours, of which nobody else is to suffer.
       if (!found) return undefined;
+      if (!found.isHealthy) return { ...found, code: "ENDPOINT_FAILS" };
       // It may answer us and still fail for what the gateways ask.
-      if (!found.isHealthy || failure === undefined || !watched.isLive) return found;
-      return { isHealthy: false, reason: `Every call of the last ${CALLS_MINUTES} minutes failed (${failure}).` };
+      if (failure === undefined || !watched.isLive) return found;
+      return {
+        isHealthy: false,
+        code: "CALLS_FAIL",
+        reason: `Every call of the last ${CALLS_MINUTES} minutes failed (${failure}).`,
+      };
     });
   }
 
@@ -81,20 +87,20 @@ export function createMonitor(options: MonitorOptions): Monitor {
     const looked = await Promise.all(
       all.map(async (watched) => {
         const found = await look(watched, failing.get(watched.owner.name));
-        return found ? [{ watched, look: found }] : [];
+        return found ? [{ watched, found }] : [];
       }),
     );
     const looks = looked.flat();
     const at = clock();
     const live = looks.filter(({ watched }) => watched.isLive);
-    const failed = live.filter((each) => !each.look.isHealthy).length;
+    const failed = live.filter((each) => !each.found.isHealthy).length;
     // When most of them fail at once, it is rather the hub that reaches nobody, and nobody is taken out for it.
     const isDoubtful = live.length >= FEW && failed > live.length / 2;
     if (isDoubtful) logger.error({ failed, of: live.length }, "Most subgraphs cannot be reached; none is taken out");
 
     for (const each of looks) {
       signal.throwIfAborted();
-      const verdict = judgeLook(each.watched, each.look, at, { quarantineAfter, healthyLooks });
+      const verdict = judgeLook(each.watched, each.found, at, { quarantineAfter, healthyLooks });
       await follow(each.watched, verdict, isDoubtful).catch((err) =>
         logger.error({ owner: each.watched.owner.name, err }, "What a look found could not be followed"),
       );
@@ -107,14 +113,17 @@ export function createMonitor(options: MonitorOptions): Monitor {
       logger.info({ owner: name, state: note.state, reason: note.reason }, "A subgraph is doing otherwise");
     }
     await noteLook(connection, watched, note);
-    if (act === "take out" && !isDoubtful) {
-      tell(name, await registry.quarantine(name, note.reason ?? "It does not answer."));
+    // The version that was looked at: another may be live by now.
+    if (act?.what === "take out" && !isDoubtful) {
+      tell(watched, await registry.quarantine(name, watched.version, act.cause));
     }
-    if (act === "bring back") tell(name, await registry.readmit(name));
+    if (act?.what === "bring back") tell(watched, await registry.readmit(name, watched.version, act.cause));
   }
 
-  function tell(owner: string, outcome: SwitchOutcome): void {
-    if (outcome.kind === "refused") logger.warn({ owner, reason: outcome.reason }, "A subgraph stays as it is");
+  /** What keeps a subgraph as it is, once and not with each round. */
+  function tell({ owner, reason }: Watched, outcome: SwitchOutcome): void {
+    if (outcome.kind !== "refused" || outcome.reason === reason) return;
+    logger.warn({ owner: owner.name, reason: outcome.reason }, "A subgraph stays as it is");
   }
 
   function round(): Promise<void> {

@@ -3,6 +3,7 @@ import type { SwitchOutcome } from "../outcomes";
 import type { Statements } from "../store/connection";
 import { putStanding } from "../store/standings";
 import { findSupergraph } from "../store/supergraphs";
+import type { Cause } from "./cause";
 import type { Context } from "./context";
 import { readLive } from "./ensure-live";
 import { toMember } from "./examine";
@@ -15,6 +16,8 @@ export interface BringIn {
   readonly reason: ActivationReason;
   readonly by: string;
   readonly live: Supergraph;
+  /** For the audit log, when nobody asked for it. */
+  readonly cause?: Cause;
 }
 
 /**
@@ -24,7 +27,7 @@ export interface BringIn {
 export async function bringIn(
   context: Context,
   statements: Statements,
-  { owner, version, reason, by, live }: BringIn,
+  { owner, version, reason, by, live, cause }: BringIn,
 ): Promise<SwitchOutcome> {
   const { name } = owner;
   const members = withMember(live.members, name, version.number);
@@ -33,7 +36,7 @@ export async function bringIn(
   const found = await findOrMerge(context, statements, members);
   if (found.kind === "failed") return refused(describeMisfit(version, found.findings[0]?.message));
   await putStanding(statements, { owner: name, state: "WELL", version: version.number });
-  const details = { from: live.members.get(name) ?? null, version: version.number };
+  const details = { from: live.members.get(name) ?? null, version: version.number, ...cause };
   return switchTo(context, statements, { supergraph: found.supergraph, reason, owner: name, by, details });
 }
 

@@ -1,5 +1,5 @@
 import { type DocumentNode, print } from "graphql";
-import { notToldYet } from "../checks/reach";
+import { notToldYet } from "../checks/not-told-yet";
 import type { Composition } from "../composition/composer";
 import type { Member } from "../composition/member";
 import { tooHeavy } from "../composition/to-findings";
@@ -51,7 +51,8 @@ export async function examine(context: Context, owner: Owner, submission: Trial)
       ? composition.findings
       : await checks.checkReach({ roomsApi: (await composeRooms(context)).api, api: composition.api, owner });
   const ofText = [...reading.findings, ...ofPolicy];
-  return { findings: [...ofText, ...notToldYet(ofComposition, ofText), ...ofUrl, ...ofProbe], composition };
+  const findings = [...ofText, ...notToldYet(ofComposition, ofText), ...ofUrl, ...notToldYet(ofProbe, ofText)];
+  return { findings, composition };
 }
 
 /**

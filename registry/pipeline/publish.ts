@@ -5,10 +5,12 @@ import type { CheckOutcome, PublishOutcome, SchemaChange, Submission, Trial } fr
 import { addAudit } from "../store/audit";
 import type { Statements } from "../store/connection";
 import { readMembers } from "../store/members";
+import { readPublishedToday } from "../store/published-today";
 import { putStanding, readCurrentVersion } from "../store/standings";
 import { addSupergraph } from "../store/supergraphs";
 import { addVersion, readVersion } from "../store/versions";
 import { requireOperator, requireOwner } from "../tokens/rights";
+import { TooMany } from "../too-many";
 import type { Context } from "./context";
 import { ensureLive, readLive } from "./ensure-live";
 import { type Examination, examine, isError, judge, normalise, toMember } from "./examine";
@@ -31,7 +33,13 @@ export async function check(context: Context, actor: Actor, trial: Trial): Promi
   return { kind: verdict.findings.some(isError) ? "failed" : "passed", ...verdict };
 }
 
-/** Checks a submission and makes it live: all of it, or nothing. */
+/** Versions are kept for ever, and so is every supergraph that one makes. */
+const MOST_IN_A_DAY = 200;
+
+/**
+ * Checks a submission and makes it live: all of it, or nothing.
+ * @throws NotAllowed, UnknownOwner; TooMany when the owner has published as often within a day as one may
+ */
 export async function publish(context: Context, actor: Actor, submission: Submission): Promise<PublishOutcome> {
   const { connection } = context;
   const owner = await findOwnerFor(context, actor, submission, "publish");
@@ -40,6 +48,7 @@ export async function publish(context: Context, actor: Actor, submission: Submis
     const same = await findSameLive(connection, await readLive(connection), submission, document);
     if (same !== undefined) return { kind: "unchanged", version: same };
   }
+  if (!actor.isOperator) await requireRoomToday(connection, owner.name);
   const examination = await examine(context, owner, submission);
   // Another publish of the same owner may come between; then what changes for clients is judged once more.
   for (;;) {
@@ -55,6 +64,12 @@ export async function publish(context: Context, actor: Actor, submission: Submis
     });
     if (outcome) return outcome;
   }
+}
+
+async function requireRoomToday(statements: Statements, owner: string): Promise<void> {
+  const { count, seconds } = await readPublishedToday(statements, owner, MOST_IN_A_DAY);
+  if (count < MOST_IN_A_DAY) return;
+  throw new TooMany(`${owner} has published ${count} versions within a day, and more are not taken.`, seconds);
 }
 
 async function findOwnerFor(context: Context, actor: Actor, submission: Trial, what: string): Promise<Owner> {

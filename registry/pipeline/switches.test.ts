@@ -2,6 +2,7 @@ import { readSupergraphHeader } from "../../kit/supergraph-header";
 import { silentLogger } from "../../test/testkit/database";
 import { createComposer } from "../composition/composer";
 import { localOperator } from "../owners";
+import { illness, wellAgain } from "../test-support/causes";
 import { changedRooms } from "../test-support/rooms";
 import { actorOf, publishAs, startTestRegistry, submissionOf, type TestRegistry } from "../test-support/test-registry";
 
@@ -17,6 +18,13 @@ const sundsvall = actorOf("sundsvall");
 const members = async () => Object.fromEntries((await kit.registry.live())?.members ?? []);
 const standing = async (owner: string) => (await kit.registry.subgraph(owner))?.standing?.state ?? null;
 const newestAudit = async () => (await kit.registry.audit({ limit: 1 }))[0];
+/** As if somebody's operation had touched it today. */
+const askFor = (coordinate: string) =>
+  kit.database.query(
+    `WITH added AS (INSERT INTO registry.operation (hash, signature, coordinates) VALUES ($1, $1, ARRAY[$1]))
+     INSERT INTO registry.operation_use VALUES ($1, current_date, 'web', 1)`,
+    [coordinate],
+  );
 /** What composing the work took. */
 async function composed(work: () => Promise<unknown>) {
   const before = composer.counts();
@@ -70,6 +78,74 @@ describe("rolling one owner back", () => {
     expect(await publishAs(kit.registry, "sundsvall", "four: Int")).toMatchObject({ version: 4 });
   });
 
+  it("goes past versions that were rolled back from", async () => {
+    await publishAs(kit.registry, "sundsvall");
+    await publishAs(kit.registry, "sundsvall", "bad: Int");
+    await kit.registry.rollback(sundsvall, "sundsvall");
+    await publishAs(kit.registry, "sundsvall", "worse: Int");
+    await kit.registry.rollback(sundsvall, "sundsvall");
+    expect(await members()).toEqual({ sundsvall: 1 });
+    expect(await kit.registry.rollback(sundsvall, "sundsvall")).toMatchObject({ kind: "refused" });
+    await publishAs(kit.registry, "sundsvall", "good: Int");
+    await publishAs(kit.registry, "sundsvall", "not: Int");
+    for (const version of [4, 1]) {
+      await kit.registry.rollback(sundsvall, "sundsvall");
+      expect(await members()).toEqual({ sundsvall: version });
+    }
+  });
+
+  it("goes to what was live before one that is out", async () => {
+    await publishAs(kit.registry, "sundsvall");
+    await publishAs(kit.registry, "sundsvall", "bad: Int");
+    await kit.registry.quarantine("sundsvall", 2, illness("It does not answer."));
+    await kit.registry.rollback(sundsvall, "sundsvall");
+    expect([await members(), await standing("sundsvall")]).toEqual([{ sundsvall: 1 }, "WELL"]);
+  });
+
+  it("is refused to a version at an address that the hub may not call any more", async () => {
+    await publishAs(kit.registry, "sundsvall");
+    await publishAs(kit.registry, "sundsvall", "persons: Int", { routingUrl: "http://localhost:9/sundsvall" });
+    await kit.registry.setHosts(localOperator, "sundsvall", ["localhost"]);
+    expect(await kit.registry.rollback(sundsvall, "sundsvall")).toEqual({
+      kind: "refused",
+      reason: expect.stringMatching(
+        /^Version 1 of sundsvall is at an address that the hub may not call any more\. The host must be one of localhost\./,
+      ),
+    });
+    expect(await members()).toEqual({ sundsvall: 2 });
+    // What is live already stays, and once it is out it does not come back either.
+    await kit.registry.setHosts(localOperator, "sundsvall", ["*.sundsvall.se"]);
+    expect(await kit.registry.rollback(sundsvall, "sundsvall", 2)).toEqual({ kind: "unchanged" });
+    await kit.registry.quarantine("sundsvall", 2, illness("It does not answer."));
+    expect(await kit.registry.rollback(sundsvall, "sundsvall", 2)).toMatchObject({ kind: "refused" });
+    expect(await members()).toEqual({});
+  });
+
+  it("says what it breaks of what is asked for, and is done all the same", async () => {
+    await publishAs(kit.registry, "sundsvall");
+    await publishAs(kit.registry, "sundsvall", "persons: Int; homes: Int");
+    await askFor("SundsvallNeed.persons");
+    expect(await kit.registry.rollback(sundsvall, "sundsvall")).toMatchObject({
+      kind: "switched",
+      findings: [
+        { code: "BREAKING_IN_USE", severity: "WARNING", coordinate: "SundsvallNeed.persons" },
+        { code: "BREAKING_UNUSED", severity: "WARNING", coordinate: "SundsvallNeed.homes" },
+      ],
+      changes: expect.arrayContaining([
+        expect.objectContaining({ criticality: "BREAKING", coordinate: "SundsvallNeed.persons", isUsed: true }),
+      ]),
+    });
+  });
+
+  it("is done also when nobody can tell what it changes", async () => {
+    const broken = kit.another({ checks: { judgeChanges: () => Promise.reject(new Error("a bug")) } });
+    await publishAs(kit.registry, "sundsvall");
+    await publishAs(kit.registry, "sundsvall", "persons: Int");
+    const outcome = await broken.rollback(sundsvall, "sundsvall");
+    expect(outcome).toMatchObject({ kind: "switched" });
+    expect(outcome).not.toHaveProperty("changes");
+  });
+
   it("is refused when there is nothing to go to", async () => {
     expect(await kit.registry.rollback(sundsvall, "sundsvall")).toEqual({
       kind: "refused",
@@ -78,7 +154,7 @@ describe("rolling one owner back", () => {
     await publishAs(kit.registry, "sundsvall");
     expect(await kit.registry.rollback(sundsvall, "sundsvall")).toEqual({
       kind: "refused",
-      reason: "sundsvall has no version before version 1.",
+      reason: "No version of sundsvall was live before version 1; say which version to bring back.",
     });
     expect(await kit.registry.rollback(sundsvall, "sundsvall", 9)).toEqual({
       kind: "refused",
@@ -147,9 +223,70 @@ describe("rolling the whole back", () => {
     await kit.registry.rollbackSupergraph(localOperator, supergraph.number);
     expect(await members()).toEqual({ nykoping: 1 });
     expect([await standing("nykoping"), await standing("sundsvall")]).toEqual(["WELL", null]);
-    expect(await kit.registry.readmit("sundsvall")).toEqual({ kind: "unchanged" });
+    expect(await kit.registry.readmit("sundsvall", 1, wellAgain)).toEqual({ kind: "unchanged" });
     // It is not live, so the same text is a publish and not nothing.
     expect(await publishAs(kit.registry, "sundsvall")).toMatchObject({ version: 2 });
+  });
+
+  it("undoes what was done last, and not what the monitor did since", async () => {
+    await publishAs(kit.registry, "nykoping");
+    await publishAs(kit.registry, "habo-0305");
+    await publishAs(kit.registry, "sundsvall");
+    await kit.registry.quarantine("nykoping", 1, illness("It does not answer."));
+    expect(await kit.registry.rollbackSupergraph(localOperator)).toMatchObject({
+      kind: "switched",
+      undone: { reason: "PUBLISHED", owner: "sundsvall" },
+    });
+    expect([await members(), await standing("nykoping")]).toEqual([{ "habo-0305": 1 }, "OUT"]);
+    await kit.registry.readmit("nykoping", 1, wellAgain);
+    expect(await kit.registry.rollbackSupergraph(localOperator)).toMatchObject({
+      undone: { reason: "ROLLED_BACK", owner: null },
+    });
+    expect(await members()).toEqual({ "habo-0305": 1, nykoping: 1, sundsvall: 1 });
+  });
+
+  it("leaves out who was out before what was done last", async () => {
+    await publishAs(kit.registry, "nykoping");
+    await kit.registry.quarantine("nykoping", 1, illness("It does not answer."));
+    await publishAs(kit.registry, "sundsvall");
+    await kit.registry.rollbackSupergraph(localOperator);
+    expect([await members(), await standing("nykoping")]).toEqual([{}, "OUT"]);
+  });
+
+  it("is refused when what was done last is out already", async () => {
+    await publishAs(kit.registry, "nykoping");
+    await publishAs(kit.registry, "sundsvall");
+    await kit.registry.quarantine("sundsvall", 1, illness("It does not answer."));
+    expect(await kit.registry.rollbackSupergraph(localOperator)).toEqual({
+      kind: "refused",
+      reason: "What was done last (PUBLISHED of sundsvall) is out of the live supergraph already; say which to go to.",
+    });
+  });
+
+  it("is refused right after the hub's own schemas changed, and says why", async () => {
+    await publishAs(kit.registry, "sundsvall");
+    const later = kit.another({ rooms: changedRooms("areas", (sdl) => sdl.replace("Län.", "County.")) });
+    await later.ensureLive();
+    expect(await later.rollbackSupergraph(localOperator)).toEqual({
+      kind: "refused",
+      reason: expect.stringMatching(/^Nothing has been done since the hub's own schemas changed/),
+    });
+  });
+
+  it("is refused when it would bring back an address that the hub may not call any more", async () => {
+    const { supergraph } = await publishAs(kit.registry, "sundsvall");
+    await publishAs(kit.registry, "sundsvall", "persons: Int", { routingUrl: "http://localhost:9/sundsvall" });
+    await kit.registry.setHosts(localOperator, "sundsvall", ["localhost"]);
+    expect(await kit.registry.rollbackSupergraph(localOperator)).toEqual({
+      kind: "refused",
+      reason: expect.stringMatching(
+        new RegExp(`^Supergraph ${supergraph.number} cannot be live again\\. Version 1 of sundsvall is at an address`),
+      ),
+    });
+    // Of what is live already nothing is said.
+    await publishAs(kit.registry, "nykoping");
+    await kit.registry.setHosts(localOperator, "sundsvall", ["*.sundsvall.se"]);
+    expect(await kit.registry.rollbackSupergraph(localOperator)).toMatchObject({ kind: "switched" });
   });
 
   it("is refused when there is no such supergraph, or none before", async () => {
@@ -169,7 +306,7 @@ describe("rolling the whole back", () => {
     await later.ensureLive();
     expect(await later.rollbackSupergraph(localOperator, supergraph.number)).toEqual({
       kind: "refused",
-      reason: `Supergraph ${supergraph.number} was composed with other schemas of the hub's own rooms; publish the subgraphs anew instead.`,
+      reason: `Supergraph ${supergraph.number} was composed with other schemas of the hub's own rooms; roll single subgraphs back or publish them anew instead.`,
     });
   });
 });
@@ -197,32 +334,56 @@ describe("taking a subgraph away", () => {
     expect(await kit.registry.remove(sundsvall, "sundsvall")).toEqual({ kind: "unchanged" });
   });
 
+  it("says what it breaks of what is asked for, and is done all the same", async () => {
+    await publishAs(kit.registry, "sundsvall");
+    await askFor("Query.sundsvallNeeds");
+    const outcome = await kit.registry.remove(sundsvall, "sundsvall");
+    expect(outcome).toMatchObject({
+      kind: "switched",
+      findings: expect.arrayContaining([expect.objectContaining({ code: "BREAKING_IN_USE", severity: "WARNING" })]),
+    });
+    const used = outcome.kind === "switched" ? outcome.changes?.filter(({ isUsed }) => isUsed) : [];
+    expect(used?.map(({ coordinate }) => coordinate)).toContain("Query.sundsvallNeeds");
+  });
+
   it("works for one that is out: then it does not come back", async () => {
     await publishAs(kit.registry, "sundsvall");
-    await kit.registry.quarantine("sundsvall", "It does not answer.");
+    await kit.registry.quarantine("sundsvall", 1, illness("It does not answer."));
     expect(await kit.registry.remove(sundsvall, "sundsvall")).toMatchObject({ kind: "switched" });
-    expect(await kit.registry.readmit("sundsvall")).toEqual({ kind: "unchanged" });
+    expect(await kit.registry.readmit("sundsvall", 1, wellAgain)).toEqual({ kind: "unchanged" });
     expect(await members()).toEqual({});
   });
 });
 
 describe("a subgraph that does not answer", () => {
+  it("is neither taken out nor back in when it is another version than was looked at", async () => {
+    await publishAs(kit.registry, "sundsvall");
+    await publishAs(kit.registry, "sundsvall", "persons: Int");
+    expect(await kit.registry.quarantine("sundsvall", 1, illness("It does not answer."))).toEqual({
+      kind: "unchanged",
+    });
+    expect(await members()).toEqual({ sundsvall: 2 });
+    await kit.registry.quarantine("sundsvall", 2, illness("It does not answer."));
+    expect(await kit.registry.readmit("sundsvall", 1, wellAgain)).toEqual({ kind: "unchanged" });
+    expect(await members()).toEqual({});
+  });
+
   it("goes out with its reason, and comes back in the version that went out", async () => {
     await publishAs(kit.registry, "nykoping");
     await publishAs(kit.registry, "sundsvall");
     const both = await kit.registry.live();
-    expect(await kit.registry.quarantine("sundsvall", "It does not answer.")).toMatchObject({
+    expect(await kit.registry.quarantine("sundsvall", 1, illness("It does not answer."))).toMatchObject({
       kind: "switched",
       activation: { reason: "QUARANTINED", owner: "sundsvall", by: "monitor" },
     });
-    expect(await kit.registry.quarantine("sundsvall", "Still not.")).toEqual({ kind: "unchanged" });
+    expect(await kit.registry.quarantine("sundsvall", 1, illness("Still not."))).toEqual({ kind: "unchanged" });
     expect(readSupergraphHeader((await kit.registry.live())?.sdl ?? "").map(({ name }) => name)).toEqual(["nykoping"]);
     expect(await kit.registry.subgraph("sundsvall")).toMatchObject({
       live: null,
       standing: { state: "OUT", reason: "It does not answer." },
     });
     const cost = await composed(async () =>
-      expect(await kit.registry.readmit("sundsvall")).toMatchObject({
+      expect(await kit.registry.readmit("sundsvall", 1, wellAgain)).toMatchObject({
         kind: "switched",
         hash: both?.hash,
         activation: { reason: "RETURNED", by: "monitor" },
@@ -230,7 +391,7 @@ describe("a subgraph that does not answer", () => {
     );
     expect(cost).toEqual({ checks: 0, merges: 0 });
     expect(await standing("sundsvall")).toBe("WELL");
-    expect(await kit.registry.readmit("sundsvall")).toEqual({ kind: "unchanged" });
+    expect(await kit.registry.readmit("sundsvall", 1, wellAgain)).toEqual({ kind: "unchanged" });
     const audit = await kit.registry.audit({ owner: "sundsvall", limit: 2 });
     expect(audit.map(({ action, actor }) => [action, actor])).toEqual([
       ["RETURNED", "monitor"],

@@ -54,6 +54,22 @@ describe("a schema of an owner's", () => {
     expect(finding?.message).toContain("Upplands Väsby");
   });
 
+  it("suggests a name that is the owner's", () => {
+    const sdl = `${LINK}\ntype Query { sundsvallneeds: Sundsvallneed nykopingPlan: Int }\ntype Sundsvallneed { a: Int }\ntype NykopingPlan { a: Int }`;
+    expect(errorsOf({ sdl }).map(({ remedy }) => remedy)).toEqual([
+      "Begin the name with sundsvall, followed by a capital letter or an underscore, such as sundsvallNeeds.",
+      "Begin the name with sundsvall, followed by a capital letter or an underscore, such as sundsvallPlan.",
+      "Name it SundsvallNeed.",
+      "Begin the name with Sundsvall, followed by a capital letter or an underscore, such as SundsvallPlan.",
+    ]);
+  });
+
+  it("is not told of each directive when it has no @link to import them", () => {
+    const sdl =
+      'type Query { sundsvallA: Int @shareable }\nextend type Area @key(fields: "id") { id: ID! sundsvallA: Int }';
+    expect(errorsOf({ sdl }).map(({ code }) => code)).toEqual(["FEDERATION_MISSING"]);
+  });
+
   it("gives the line to add for a type that is only named", () => {
     const [finding] = errorsOf({ sdl: `${LINK}\ntype Query { sundsvallM: Municipality }` });
     expect(finding?.remedy).toBe(

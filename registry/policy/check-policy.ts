@@ -12,6 +12,7 @@ import { fieldNames } from "./rules/field-names";
 import { hubDescriptions } from "./rules/hub-descriptions";
 import { hubScalars } from "./rules/hub-scalars";
 import { imports } from "./rules/imports";
+import { interwoven } from "./rules/interwoven";
 import { members } from "./rules/members";
 import { nothingPublished } from "./rules/nothing-published";
 import { nullableFields } from "./rules/nullable-fields";
@@ -19,6 +20,8 @@ import { ownDirectives } from "./rules/own-directives";
 import { references } from "./rules/references";
 import { reservedNames } from "./rules/reserved-names";
 import { rootType } from "./rules/root-type";
+import { specifiedBy } from "./rules/specified-by";
+import { tooMuchOfHub } from "./rules/too-much-of-hub";
 import { typeNames } from "./rules/type-names";
 import type { PolicySubject } from "./subject";
 import { surveyOf } from "./survey";
@@ -37,7 +40,10 @@ const rules: readonly Rule[] = [
   hubDescriptions,
   references,
   members,
+  tooMuchOfHub,
+  interwoven,
   directives,
+  specifiedBy,
   imports,
   ownDirectives,
   federationDefinitions,

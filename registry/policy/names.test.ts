@@ -1,5 +1,5 @@
 import { hubSurface, owners } from "../../test/registry/hub";
-import { nameBook, typePrefix } from "./names";
+import { nameBook, nameWithPrefix, typePrefix } from "./names";
 
 describe("whose a name is", () => {
   const book = nameBook(owners);
@@ -66,5 +66,26 @@ describe("whose a name is", () => {
 
   it("is quick to read a name as long as a schema", () => {
     expect(fieldOf("sundsvall".padEnd(250_000, "A"))).toBe("sundsvall");
+  });
+});
+
+describe("a name that is suggested", () => {
+  const book = nameBook(owners);
+  it.each([
+    ["nykoping", "nykopingfoo", "nykopingFoo"],
+    ["Nykoping", "Nykopingfoo", "NykopingFoo"],
+    ["Nykoping", "nykoping_x", "NykopingX"],
+    ["nykoping", "Nykoping", "nykoping"],
+    ["nykoping", "nykoping2", "nykoping_2"],
+    ["nykoping", "needs", "nykopingNeeds"],
+    ["nykoping", "_needs", "nykopingNeeds"],
+    ["nykoping", "_", "nykoping"],
+    ["mark", "markarydNeeds", "markNeeds"],
+    ["habo", "habo0305Needs", "haboNeeds"],
+  ])("for %s instead of %s is %s", (prefix, name, suggested) => {
+    const other = book.ownerOfField(name);
+    const found = nameWithPrefix(prefix, name, other?.prefix === prefix ? undefined : other?.prefix);
+    expect(found).toBe(suggested);
+    expect((book.ownerOfField(found) ?? book.ownerOfType(found))?.prefix).toBe(prefix.toLowerCase());
   });
 });

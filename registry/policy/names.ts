@@ -30,3 +30,16 @@ function find<O>(owners: ReadonlyMap<string, O>, name: string, longest: number):
   }
   return undefined;
 }
+
+/**
+ * A name of the owner's that says what another said. What stands before it of the owner's own name, or of another's, is
+ * not said twice.
+ * @param prefix as it is written for types or for fields
+ * @param other what the name began with instead, where that is somebody else's
+ */
+export function nameWithPrefix(prefix: string, name: string, other = ""): string {
+  const isPrefixed = name.toLowerCase().startsWith(prefix.toLowerCase());
+  const rest = name.slice(other.length > 0 ? other.length : isPrefixed ? prefix.length : 0).replace(/^_+/, "");
+  if (/^\d/.test(rest)) return `${prefix}_${rest}`;
+  return prefix + rest.charAt(0).toUpperCase() + rest.slice(1);
+}

@@ -10,6 +10,7 @@ import {
   type OperationTypeDefinitionNode,
   type TypeDefinitionNode,
   type TypeExtensionNode,
+  type TypeNode,
 } from "graphql";
 import { builtInScalars } from "../checks/federation";
 import type { Owner } from "../model";
@@ -154,6 +155,12 @@ export const publicName = ({ standing, name }: DeclaredType) => (standing === "Q
 
 export const coordinateOf = (type: DeclaredType, member: Member, argument?: InputValueDefinitionNode) =>
   `${publicName(type)}.${member.name.value}${argument ? `(${argument.name.value}:)` : ""}`;
+
+/** Name of the type that a field answers with, however many of them. */
+export const leadsTo = ({ type }: FieldDefinitionNode): string => namedType(type).name.value;
+
+export const namedType = (type: TypeNode): NamedTypeNode =>
+  type.kind === Kind.NAMED_TYPE ? type : namedType(type.type);
 
 /** Members of a union, interfaces of an object or interface. */
 export const namedIn = (part: TypePart): readonly NamedTypeNode[] => [

@@ -21,7 +21,7 @@ export type AskFailure = "UNREACHABLE" | "TIMEOUT" | "TOO_LARGE" | "REDIRECT" | 
 
 export type Answer =
   | { readonly kind: "answer"; readonly data: Record<string, unknown> | null; readonly errors: readonly string[] }
-  /** `message` goes on from "The endpoint", such as "does not answer within 5 s". */
+  /** `message` goes on from "The endpoint", such as "does not answer within 3 s". */
   | { readonly kind: "failure"; readonly failure: AskFailure; readonly message: string };
 
 const SHOWN_CHARACTERS = 200;
@@ -63,7 +63,12 @@ export async function askEndpoint(
     return readAnswer(text) ?? failure("NOT_GRAPHQL", `answers with status ${status} and no GraphQL: ${shown(text)}`);
   } catch (error) {
     signal?.throwIfAborted();
-    if (timeUp.aborted) return failure("TIMEOUT", `does not answer within ${limits.milliseconds / 1000} s`);
+    if (timeUp.aborted) {
+      return failure(
+        "TIMEOUT",
+        `does not answer within ${limits.milliseconds / 1000} s, which is as long as the hub waits`,
+      );
+    }
     return failure("UNREACHABLE", `cannot be reached: ${reasonOf(error)}`);
   }
 }

@@ -1,4 +1,5 @@
 import { parse } from "graphql";
+import { asSentence } from "../checks/as-sentence";
 import { askEndpoint, type EndpointOptions } from "./ask-endpoint";
 import { compareSchemas } from "./compare-schemas";
 import { lookUpSchema } from "./look-up-schema";
@@ -17,7 +18,7 @@ export function createLookAt(options: ProbeOptions): LookAt {
   return async ({ owner, sdl, routingUrl }, signal) => {
     const token = await endpoint.sign?.(owner.name);
     const lookedUp = await lookUpSchema((query) => askEndpoint(endpoint, routingUrl, { query, token }, signal));
-    if (lookedUp.kind !== "schema") return { isHealthy: false, reason: `The endpoint ${lookedUp.message}.` };
+    if (lookedUp.kind !== "schema") return { isHealthy: false, reason: asSentence(`The endpoint ${lookedUp.message}`) };
     const { missing } = compareSchemas(parse(sdl, { noLocation: true }), lookedUp.document);
     if (missing.length === 0) return { isHealthy: true };
     const more = missing.length > MOST_NAMED ? ` and ${missing.length - MOST_NAMED} more` : "";

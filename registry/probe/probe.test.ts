@@ -1,7 +1,8 @@
 import { parse } from "graphql";
 import { Agent } from "undici";
+import { defaultOwnerCallLimits } from "../../gateway/owners/ask-owner";
 import { createLookAt } from "./look-at";
-import { createProbe } from "./probe";
+import { createProbe, defaultProbeLimits } from "./probe";
 import type { ProbeSubject } from "./subject";
 import { type Behaviour, LINK, startEndpoint, sundsvall, type TestEndpoint } from "./test-support/endpoint";
 
@@ -56,15 +57,17 @@ const asksForEntities = (query: string) => query.includes("_entities");
 it("finds nothing at an endpoint that serves what was handed in and knows no row that does not exist", async () => {
   expect(await probe(subject())).toEqual([]);
   const questions = endpoint.asked.filter(({ query }) => asksForEntities(query));
-  expect(questions.map(({ query }) => /\.\.\. on (\w+) \{ (.*) \} \} \}$/.exec(query)?.slice(1))).toEqual([
-    ["Municipality", "__typename sundsvall { __typename count }"],
-    ["Area", "__typename sundsvallNeeds { __typename id name kind }"],
-  ]);
-  const [municipalities, areas] = questions.map(({ variables }) => variables?.representations);
+  const asking = (type: string, fields: string) =>
+    `query Kommungraf($representations: [_Any!]!) { _entities(representations: $representations) { kg_typename: __typename ... on ${type} { ${fields} } } }`;
+  const ofMunicipality = asking("Municipality", "kg_key_code: code sundsvall { count }");
+  const ofArea = asking("Area", "kg_key_id: id sundsvallNeeds { kg_typename: __typename kg_key_id: id }");
+  expect(questions.map(({ query }) => query)).toEqual([ofMunicipality, ofMunicipality, ofArea]);
+  const [municipalities, own, areas] = questions.map(({ variables }) => variables?.representations);
   expect(municipalities).toEqual([
     { __typename: "Municipality", code: "0000" },
     { __typename: "Municipality", code: "9999" },
   ]);
+  expect(own).toEqual([{ __typename: "Municipality", code: "2281" }]);
   expect(areas).toEqual([
     { __typename: "Area", id: expect.stringMatching(/^2281-finns-inte-[0-9a-f]+$/) },
     { __typename: "Area", id: expect.stringMatching(/^2281-finns-inte-[0-9a-f]+$/) },
@@ -78,6 +81,83 @@ it("asks an agency for ids of no municipality", async () => {
     { __typename: "Area", id: expect.stringMatching(/^finns-inte-/) },
     { __typename: "Area", id: expect.stringMatching(/^finns-inte-/) },
   ]);
+  const municipalities = endpoint.asked.filter(({ query }) => query.includes("on Municipality"));
+  expect(municipalities).toHaveLength(1);
+});
+
+describe("the owner's own municipality", () => {
+  const withOwn = (own: (code: string) => unknown) =>
+    endpoint.serve(SDL, {
+      ...knowsNothing,
+      Municipality: {
+        __resolveReference: (row: { code: string }) => (row.code === "2281" ? own(row.code) : null),
+        sundsvall: () => ({ count: 3 }),
+      },
+    });
+
+  it("may have something to say, or nothing", async () => {
+    withOwn((code) => ({ code }));
+    expect(await probe(subject())).toEqual([]);
+    withOwn(() => null);
+    expect(await probe(subject())).toEqual([]);
+  });
+
+  it("must be answered for without an error", async () => {
+    withOwn(() => {
+      throw new Error("no such table");
+    });
+    expect(await probe(subject())).toEqual([
+      {
+        code: "PROBE_ENTITIES",
+        severity: "ERROR",
+        message: `Asked for Municipality "2281", your own, the endpoint at ${endpoint.url} answers with an error: no such table.`,
+        remedy: "Answer for your municipality without an error, with null in fields of which you have nothing yet.",
+        coordinate: "Municipality",
+      },
+    ]);
+  });
+
+  const right = { kg_typename: "Municipality", kg_key_code: "2281", sundsvall: { count: 3 } };
+  it.each<[string, unknown, RegExp]>([
+    [
+      "another's code",
+      { ...right, kg_key_code: "2282" },
+      /with another key: code "2282" came back instead of "2281"\.$/,
+    ],
+    ["its code as a number that has lost its beginning", { ...right, kg_key_code: 228 }, /with another key: code 228 /],
+    ["no code", { ...right, kg_key_code: undefined }, /with a row without code\.$/],
+    ["another type", { ...right, kg_typename: "Area" }, /with __typename "Area"\.$/],
+    ["no type", { ...right, kg_typename: undefined }, /with a row without __typename\.$/],
+    [
+      "fields under their names instead of their aliases",
+      { __typename: "Municipality", code: "2281", sundsvall: { count: 3 } },
+      /does not honour aliases: asked for kg_typename: __typename, it answers __typename\.$/,
+    ],
+    [
+      "its code under its name instead of its alias",
+      { ...right, kg_key_code: undefined, code: "2281" },
+      /does not honour aliases: asked for kg_key_code: code, it answers code\.$/,
+    ],
+    ["a text", "2281", /something that is no row: "2281"\.$/],
+  ])("must be the row that was asked for: not %s", async (_, row, message) => {
+    endpoint.behave(({ query, variables }, response, _request, answer) =>
+      query.includes("_entities") && JSON.stringify(variables).includes('2281"')
+        ? response.writeHead(200).end(JSON.stringify({ data: { _entities: [row] } }))
+        : answer(),
+    );
+    const findings = await probe(subject());
+    expect(await codesOf(Promise.resolve(findings))).toEqual([["PROBE_ENTITIES", "ERROR", "Municipality"]]);
+    expect(findings[0]?.message).toMatch(message);
+  });
+
+  it("may have its code as a number where nothing is lost by it", async () => {
+    endpoint.behave(({ query, variables }, response, _request, answer) =>
+      query.includes("_entities") && JSON.stringify(variables).includes('2281"')
+        ? response.writeHead(200).end(JSON.stringify({ data: { _entities: [{ ...right, kg_key_code: 2281 }] } }))
+        : answer(),
+    );
+    expect(await probe(subject())).toEqual([]);
+  });
 });
 
 it("takes rows without a value for null", async () => {
@@ -94,7 +174,7 @@ describe("a row that does not exist", () => {
       "is an answer all the same",
       { Area: { __resolveReference: (row: object) => row, sundsvallNeeds: () => [{ id: "1", name: "Bredsand" }] } },
       ["PROBE_UNKNOWN_ID", "ERROR", "Area.sundsvallNeeds"],
-      /sundsvallNeeds is \[.*Bredsand/,
+      /sundsvallNeeds is \[.*"kg_key_id":"1"/,
     ],
     [
       "is an error",
@@ -106,7 +186,7 @@ describe("a row that does not exist", () => {
         },
       },
       ["PROBE_UNKNOWN_ID", "ERROR", "Area"],
-      /"2281-finns-inte-\w+" and "2281-finns-inte-\w+", which do not exist, the endpoint answers with an error: no such area\./,
+      /"2281-finns-inte-\w+" and "2281-finns-inte-\w+", which do not exist, the endpoint at http:\S+\/graphql answers with an error: no such area\.$/,
     ],
   ])("must be null: not when it %s", async (_, resolvers, finding, message) => {
     endpoint.serve(SDL, { ...knowsNothing, ...resolvers });
@@ -118,7 +198,12 @@ describe("a row that does not exist", () => {
   it.each<[string, unknown, RegExp]>([
     ["one row for two", { data: { _entities: [null] } }, /answers with 1 rows instead of 2/],
     ["no list", { data: { _entities: {} } }, /answers without _entities/],
-    ["only an error", { errors: [{ message: "not today" }] }, /answers with an error: not today\./],
+    [
+      "only an error about the question",
+      { errors: [{ message: 'Cannot query field "_entities" on type "Query".' }] },
+      /answers with an error: Cannot query field "_entities" on type "Query"\.$/,
+    ],
+    ["a row of another type", { data: { _entities: [null, { kg_typename: "Place" }] } }, /with __typename "Place"\.$/],
   ])("must have a place in the answer: not %s", async (_, body, message) => {
     endpoint.behave(({ query }, response, _request, answer) =>
       query.includes("on Area") ? response.writeHead(200).end(JSON.stringify(body)) : answer(),
@@ -128,6 +213,20 @@ describe("a row that does not exist", () => {
     expect(findings[0]?.message).toMatch(message);
   });
 });
+
+it.each(["KeyError: 0000", "Cannot return null for non-nullable field Query._entities."])(
+  "tells an error about a row that does not exist from one about the question: %s",
+  async (message) => {
+    endpoint.behave(({ query }, response, _request, answer) =>
+      query.includes("on Area")
+        ? response.writeHead(200).end(JSON.stringify({ data: null, errors: [{ message }] }))
+        : answer(),
+    );
+    expect(await probe(subject())).toMatchObject([
+      { code: "PROBE_UNKNOWN_ID", remedy: "Answer null without an error for a row that you do not have." },
+    ]);
+  },
+);
 
 describe("an endpoint with another schema", () => {
   it.each<[string, (sdl: string) => string, [string, string][]]>([
@@ -163,6 +262,7 @@ describe("an endpoint with another schema", () => {
       [["ERROR", "SundsvallNeed"]],
     ],
     ["lacks a value", (sdl) => sdl.replace("SCHOOL WORK", "SCHOOL"), [["ERROR", "SundsvallKind.WORK"]]],
+    ["has a scalar more, that nothing is made of", (sdl) => `${sdl} scalar SundsvallUnused`, []],
     ["has more", (sdl) => sdl.replace("count: Int", "count: Int more: Int"), [["WARNING", "SundsvallFacts.more"]]],
   ])("is told where it %s", async (_, change, places) => {
     endpoint.serve(change(SDL), knowsNothing);
@@ -171,13 +271,28 @@ describe("an endpoint with another schema", () => {
     );
   });
 
+  it("is told what to do, which is another thing for what it lacks and for what it has more", async () => {
+    endpoint.serve(SDL.replace("count: Int", "more: Int"), knowsNothing);
+    expect(await probe(subject())).toMatchObject([
+      {
+        message: `SundsvallFacts.count is in the schema that was handed in, but not in that of the endpoint at ${endpoint.url}.`,
+        remedy: "Deploy the service first, then publish the schema that it has.",
+      },
+      {
+        message: `SundsvallFacts.more is in the schema of the endpoint at ${endpoint.url}, but not in the one that was handed in.`,
+        remedy:
+          "If it is on its way out, take it out of the service after publishing; otherwise hand in the schema that the service answers.",
+      },
+    ]);
+  });
+
   it("is told of ten places at most", async () => {
     const many = Array.from({ length: 30 }, (_, index) => `f${index}: Int`).join(" ");
     const findings = await probe(subject(SDL.replace("count: Int", `count: Int ${many}`)));
     expect(findings).toHaveLength(11);
     expect(findings[10]).toMatchObject({
       severity: "ERROR",
-      message: "The endpoint's schema differs in 20 more places.",
+      message: `The schema of the endpoint at ${endpoint.url} differs in 20 more places.`,
     });
   });
 });
@@ -225,8 +340,8 @@ const misbehaviours: [string, Behaviour, string, RegExp][] = [
     "PROBE_UNREACHABLE",
     /connection was closed/,
   ],
-  ["redirects", answering("", 302, { location: "http://127.0.0.1:1/" }), "PROBE_UNREACHABLE", /302, a redirect/],
-  ["never answers", () => {}, "PROBE_TIMEOUT", /does not answer within 0\.2 s/],
+  ["redirects", answering("", 302, { location: "http://127.0.0.1:1/" }), "PROBE_REFUSED", /302, a redirect/],
+  ["never answers", () => {}, "PROBE_TIMEOUT", /does not answer within 0\.2 s, which is as long as the hub waits\.$/],
   ["begins and stops", (_, response) => response.writeHead(200).write('{"data":'), "PROBE_TIMEOUT", /within 0\.2 s/],
   ["never ends", answering("x".repeat(30_000)), "PROBE_TOO_LARGE", /more than 20000 bytes/],
   [
@@ -236,7 +351,7 @@ const misbehaviours: [string, Behaviour, string, RegExp][] = [
     /status 500 and no GraphQL: <h1> Hej<\/h1>\./,
   ],
   ["answers a list", answering("[]"), "PROBE_NOT_FEDERATION", /status 200 and no GraphQL: \[\]/],
-  ["does not trust the hub", answering("who are you?", 401), "PROBE_NOT_FEDERATION", /status 401: who are you\?/],
+  ["does not trust the hub", answering("who are you?", 401), "PROBE_REFUSED", /status 401: who are you\?$/],
   [
     "is no subgraph",
     answering('{"errors":[{"message":"Cannot query field _service"}]}', 400),
@@ -255,7 +370,10 @@ describe("an endpoint that misbehaves", () => {
     endpoint.behave(behaviour);
     const findings = await hasty(subject());
     expect(findings).toMatchObject([{ code, severity: "ERROR" }]);
-    expect(findings[0]?.message).toMatch(/^Asked for its schema \(\{ _service \{ sdl \} \}\), the endpoint /);
+    expect(findings[0]?.message).toMatch(
+      /^Asked for its schema \(\{ _service \{ sdl \} \}\), the endpoint at http:\/\/127\.0\.0\.1:\d+\/graphql /,
+    );
+    expect(findings[0]?.message).not.toMatch(/[.!?]\.$/);
     expect(findings[0]?.message).toMatch(message);
     expect(endpoint.asked).toHaveLength(1);
   });
@@ -274,13 +392,28 @@ describe("an endpoint that misbehaves", () => {
   });
 });
 
+it("names the address that was asked, without what may be secret in it", async () => {
+  endpoint.behave(answering("", 403));
+  const asked = endpoint.url.replace("http://", "http://sundsvall:secret@");
+  const [finding] = await probe(subject(SDL, `${asked}?key=secret`));
+  expect(finding?.message).toContain(endpoint.url);
+  expect(JSON.stringify(finding)).not.toContain("secret");
+});
+
+it("waits as long as a gateway does", () => {
+  expect(defaultProbeLimits).toEqual({
+    milliseconds: defaultOwnerCallLimits.milliseconds,
+    bytes: defaultOwnerCallLimits.answerBytes,
+  });
+});
+
 describe("the hub's token", () => {
   const signed = createProbe({ agent, limits, sign: (subgraph) => `for-${subgraph}` });
 
   it("goes along with every question, and an endpoint that answers without it is warned", async () => {
     expect(await codesOf(signed(subject()))).toEqual([["PROBE_UNSIGNED", "WARNING", undefined]]);
     expect(endpoint.asked.map(({ authorization }) => authorization)).toEqual([
-      ...Array(3).fill("Bearer for-sundsvall"),
+      ...Array(4).fill("Bearer for-sundsvall"),
       undefined,
     ]);
   });

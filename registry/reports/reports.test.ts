@@ -1,10 +1,12 @@
 import { usageReportingSignature } from "@apollo/utils.usagereporting";
 import { parse } from "graphql";
+import { namelessSignature } from "../../gateway/usage/nameless-signature";
 import { createLogger } from "../../kit/logger";
 import { createTestDatabase, silentLogger, type TestDatabase } from "../../test/testkit/database";
 import { createRegistryDatabase } from "../database";
 import { sha256 } from "../sha256";
 import { createConnection } from "../store/connection";
+import { readUsedCoordinates } from "../store/operations";
 import { readOwnersThatFail } from "../store/owner-calls";
 import { createRegistryReports, type RegistryReports, type ReportedUse } from "./reports";
 
@@ -78,9 +80,12 @@ describe("uses of operations", () => {
       use("{ b }").hash,
     ]);
     const all = ["Area.sundsvall", "Area.mora", "Area.name", "Query.areas(first:)"];
-    expect(await reports.usesOf(all)).toEqual(new Set(["Area.sundsvall", "Area.mora", "Query.areas(first:)"]));
-    expect(await reports.usesOf(all, 29)).toEqual(new Set(["Area.sundsvall", "Query.areas(first:)"]));
-    expect(await reports.usesOf([])).toEqual(new Set());
+    const connection = createConnection({ url: database.url, logger: silentLogger });
+    open.push(connection);
+    expect(await readUsedCoordinates(connection, all, 30)).toEqual(
+      new Set(["Area.sundsvall", "Area.mora", "Query.areas(first:)"]),
+    );
+    expect(await readUsedCoordinates(connection, all, 29)).toEqual(new Set(["Area.sundsvall", "Query.areas(first:)"]));
   });
 
   it("are forgotten after 90 days, and the operation with its last use", async () => {
@@ -130,6 +135,12 @@ describe("what people may have written", () => {
     ["a default value", 'query ($name: String = "Åsa") { person(name: $name) { id } }'],
     ["a comment", "{ a } # Åsa Ek"],
     ["no GraphQL", "Åsa Ek"],
+    ["the operation's name", "query AsaEk{a}"],
+    ["a variable's name", "query($asaEk:ID){a(b:$asaEk)}"],
+    ["a number that is somebody's", "query($v191212121212:ID){a(b:$v191212121212)}"],
+    ["a number that is none of the first", "query($v1:ID,$v3:ID){a(b:$v1,c:$v3)}"],
+    ["a fragment's name", "fragment AsaEk on A{b}{a{...AsaEk}}"],
+    ["an alias", "{asaEk:a}"],
   ])("does not get in: %s in an operation", async (_, text) => {
     const reports = createReports();
     await reports.operations([asIs(text), use("{ a }")]);
@@ -141,10 +152,18 @@ describe("what people may have written", () => {
   it("is taken out by gateways before, so that such operations do get in", async () => {
     const reports = createReports();
     await reports.operations([
-      use('query ($n: String = "Åsa") { person(name: "Åsa", age: 40, near: [1.5], where: { name: $n }) { id } }'),
+      asIs(
+        namelessSignature(
+          parse(`query AsaEk($asa: String = "Åsa", $ek: Float) {
+              asa: person(name: "Åsa", age: 40, near: [1.5], where: { name: $asa }, x: $ek) { ...AsaEk } }
+            fragment AsaEk on Person { id }`),
+          "AsaEk",
+        ),
+      ),
     ]);
     const [signature] = await signatures();
-    expect(signature).toMatch(/person\(.*age:0.*name:""/);
+    expect(signature).toMatch(/person\(.*age:0.*name:"".*x:\$v1/);
+    expect(signature).not.toMatch(/asa|ek|Åsa/i);
     expect(lines).toEqual([]);
   });
 
@@ -185,7 +204,91 @@ describe("calls of owners", () => {
     ).toEqual([{ owner: "sundsvall", calls: 5, failures: 1, code: "SUBGRAPH_TIMEOUT" }]);
   });
 
-  it("say who fails: whose every call of the last minutes failed", async () => {
+  describe("say who fails", () => {
+    const failing = async (at = new Date(), minutes = 5) => {
+      const connection = createConnection({ url: database.url, logger: silentLogger });
+      open.push(connection);
+      return readOwnersThatFail(connection, at, minutes);
+    };
+    /** By minutes ago: what was asked, what was not answered, and why not. */
+    const counted = (...rows: [number, number, number, string | null][]) =>
+      database.query(
+        `INSERT INTO registry.owner_calls SELECT 'sundsvall', date_trunc('minute', now()) - make_interval(mins => ago), calls, failures, code
+         FROM json_to_recordset($1) AS given(ago int, calls int, failures int, code text)`,
+        [JSON.stringify(rows.map(([ago, calls, failures, code]) => ({ ago, calls, failures, code })))],
+      );
+
+    it.each<[string, [number, number, number, string | null][]]>([
+      [
+        "20 calls failed in three minutes",
+        [
+          [0, 7, 7, "A"],
+          [1, 7, 7, "B"],
+          [2, 6, 6, "B"],
+        ],
+      ],
+      [
+        "hardly any is sent, since a breaker is open",
+        [
+          [0, 8, 8, "A"],
+          [1, 9, 9, null],
+          [2, 8, 8, "B"],
+          [3, 9, 9, "B"],
+        ],
+      ],
+    ])("when %s", async (_, rows) => {
+      await counted(...rows);
+      expect(await failing()).toEqual(new Map([["sundsvall", "A"]]));
+    });
+
+    it.each<[string, [number, number, number, string | null][]]>([
+      [
+        "few calls failed",
+        [
+          [0, 7, 7, "A"],
+          [1, 6, 6, "A"],
+          [2, 6, 6, "A"],
+        ],
+      ],
+      [
+        "all failed in two minutes",
+        [
+          [0, 50, 50, "A"],
+          [1, 50, 50, "A"],
+        ],
+      ],
+      [
+        "most were refused unsent",
+        [
+          [0, 50, 50, "A"],
+          [1, 50, 50, null],
+          [2, 50, 50, null],
+          [3, 9, 9, "A"],
+        ],
+      ],
+      [
+        "one was answered",
+        [
+          [0, 50, 50, "A"],
+          [1, 50, 49, "A"],
+          [2, 50, 50, "A"],
+        ],
+      ],
+      [
+        "it was long ago",
+        [
+          [5, 50, 50, "A"],
+          [6, 50, 50, "A"],
+          [7, 50, 50, "A"],
+        ],
+      ],
+    ])("and not when %s", async (_, rows) => {
+      await counted(...rows);
+      expect(await failing()).toEqual(new Map());
+    });
+  });
+
+  it("are kept with codes only, for a week", async () => {
     const reports = createReports();
     await reports.ownerCalls([
       { owner: "sundsvall", calls: 3, failures: 3, lastFailure: "SUBGRAPH_TIMEOUT" },
@@ -194,11 +297,6 @@ describe("calls of owners", () => {
     await database.query(
       "INSERT INTO registry.owner_calls VALUES ('sundsvall', now() - interval '10 minutes', 5, 0, NULL), ('mora', now() - interval '8 days', 1, 1, NULL)",
     );
-    const connection = createConnection({ url: database.url, logger: silentLogger });
-    open.push(connection);
-    expect(await readOwnersThatFail(connection, new Date(), 5)).toEqual(new Map([["sundsvall", "SUBGRAPH_TIMEOUT"]]));
-    expect(await readOwnersThatFail(connection, new Date(), 15)).toEqual(new Map());
-
     await reports.forget();
     expect(await database.query("SELECT owner, last_failure FROM registry.owner_calls ORDER BY 1, 2")).toEqual([
       { owner: "mora", last_failure: null },

@@ -1,6 +1,6 @@
 import type { Logger } from "../../kit/logger";
 import { type Connection, createConnection } from "../store/connection";
-import { addOperationUses, countNewOperations, forgetOperationUses, readUsedCoordinates } from "../store/operations";
+import { addOperationUses, countNewOperations, forgetOperationUses } from "../store/operations";
 import { addOwnerCalls, forgetOwnerCalls } from "../store/owner-calls";
 import { acceptableClient, isAcceptable } from "./acceptable";
 
@@ -31,8 +31,6 @@ export interface ReportedCalls {
 export interface RegistryReports {
   operations(uses: readonly ReportedUse[]): Promise<void>;
   ownerCalls(calls: readonly ReportedCalls[]): Promise<void>;
-  /** Which of the coordinates somebody's operation has touched in the last days, 30 when not given. */
-  usesOf(coordinates: readonly string[], days?: number): Promise<ReadonlySet<string>>;
   /** Forgets what has been kept long enough. Reports see to it by themselves once an hour. */
   forget(): Promise<void>;
   close(): Promise<void>;
@@ -59,7 +57,7 @@ interface Day {
   readonly clients: Set<string>;
 }
 
-/** Takes what gateways report, keeps what may be kept of it, and says which parts of the schema are in use. */
+/** Takes what gateways report, keeps and keeps what may be kept of it. */
 export function createRegistryReports(options: RegistryReportsOptions): RegistryReports {
   const { logger, newPerDay = 20_000, clientsPerDay = 1000 } = options;
   const connection: Connection = createConnection({ url: options.databaseUrl, logger, poolSize: 2 });
@@ -129,9 +127,6 @@ export function createRegistryReports(options: RegistryReportsOptions): Registry
         }));
       if (calls.length > 0) await addOwnerCalls(connection, calls);
     },
-
-    usesOf: async (coordinates, days = 30) =>
-      coordinates.length === 0 ? new Set() : readUsedCoordinates(connection, coordinates, days),
 
     close: () => connection.close(),
   };

@@ -2,6 +2,7 @@ import type { FastifyRequest } from "fastify";
 import type { Actor } from "../model";
 import { NotAllowed } from "../tokens/not-allowed";
 import type { Tokens } from "../tokens/tokens";
+import { callerOf } from "./caller-of";
 import { tooMany, unauthorized } from "./problem";
 import type { Window } from "./window";
 
@@ -9,8 +10,8 @@ const BEARER = /^Bearer +([!-~]+)$/i;
 
 /**
  * Who asks, by the token of the request.
- * @param failures counts wrong tokens by the address that they come from. Behind a gateway that is one address for all, so a
- * right token passes however many wrong ones there were.
+ * @param failures counts wrong tokens by whom they come from. Many may come by one address, so a right token passes however
+ * many wrong ones there were.
  * @throws Problem: 401 for every token that is not valid, 429 for too many of them
  */
 export function createAuthentication(tokens: Pick<Tokens, "authenticate">, failures: Window) {
@@ -18,7 +19,7 @@ export function createAuthentication(tokens: Pick<Tokens, "authenticate">, failu
     const [, text] = BEARER.exec(request.headers.authorization ?? "") ?? [];
     const actor = await tokens.authenticate(text);
     if (actor) return actor;
-    const wait = failures.count(request.ip);
+    const wait = failures.count(callerOf(request));
     throw wait === undefined ? unauthorized() : tooMany("Too many tokens from this address were not valid.", wait);
   };
 }

@@ -3,6 +3,7 @@ import { isPublicError } from "../../kit/errors";
 import { HttpRefusal } from "../../kit/http";
 import { type ProblemDetails, sendProblem } from "../../kit/http/problem-json";
 import { NotAllowed } from "../tokens/not-allowed";
+import { TooMany } from "../too-many";
 import { UnknownOwner } from "../unknown-owner";
 
 /** A request that cannot be done, with what its answer says. */
@@ -86,6 +87,7 @@ export function problemOf(error: unknown): Problem | undefined {
   if (error instanceof NotAllowed) {
     return new Problem({ kind: "not-allowed", status: 403, title: "This is not yours to do", detail: error.message });
   }
+  if (error instanceof TooMany) return tooMany(error.message, error.seconds);
   if (error instanceof UnknownOwner) return notFound(error.message);
   if (error instanceof HttpRefusal) {
     const known = REFUSALS[error.status] ?? REFUSALS[400];

@@ -354,6 +354,19 @@ describe("a token that is not valid", () => {
     expect(slowed.body.type).toBe("urn:problem-type:kommungraf:too-many-requests");
     expect((await ask("GET", "/registry/tokens", { at, token: sundsvall })).status).toBe(200);
   });
+
+  it("is slowed down for the caller alone whom the gateway names", async () => {
+    const at = await serve({ wrongTokens: 2 });
+    const wrong = async (caller: string) => {
+      const headers = { "x-kommungraf-caller": caller };
+      return (await ask("GET", "/registry/tokens", { at, token: "wrong", headers })).status;
+    };
+    const [one, other] = ["a".repeat(43), "b".repeat(43)];
+    expect([await wrong(one), await wrong(one), await wrong(one)]).toEqual([401, 401, 429]);
+    expect(await wrong(other)).toBe(401);
+    // What no gateway says counts for nothing.
+    expect([await wrong("1"), await wrong("2"), await wrong("3")]).toEqual([401, 401, 429]);
+  });
 });
 
 describe("what is too much or not what was asked for", () => {
@@ -369,6 +382,66 @@ describe("what is too much or not what was asked for", () => {
     expect([limited.status, Number(limited.headers.get("retry-after")) > 0]).toEqual([429, true]);
     expect(await status("/registry/subgraphs/nykoping/versions", nykoping)).toBe(422);
     for (const expected of [200, 200, 429]) expect(await status("/registry/check", sundsvall)).toBe(expected);
+  });
+
+  it("limits them in a day too, and says so", async () => {
+    const at = await serve({ publicationsADay: 1 });
+    const body = { sdl: "Query", routingUrl: ROUTING_URL };
+    const path = "/registry/subgraphs/sundsvall/versions";
+    expect((await ask("POST", path, { at, token: sundsvall, body })).status).toBe(422);
+    const limited = await ask("POST", path, { at, token: sundsvall, body });
+    expect([limited.status, Number(limited.headers.get("retry-after")) > 3600]).toEqual([429, true]);
+    expect(limited.body.detail).toContain("Publications of sundsvall were too many in a day.");
+  });
+
+  it("does one of an owner's at a time, lets a second wait, and refuses a third", async () => {
+    const releases: (() => void)[] = [];
+    const entered: string[] = [];
+    let hasEntered = () => {};
+    const enter = (owner: string) =>
+      new Promise<void>((resolve) => {
+        entered.push(owner);
+        releases.push(resolve);
+        hasEntered();
+      });
+    const enteredAre = async (count: number) => {
+      while (entered.length < count) {
+        await new Promise<void>((resolve) => {
+          hasEntered = resolve;
+        });
+      }
+    };
+    const passed = { kind: "passed", findings: [], changes: [] } as const;
+    const slow: Registry = {
+      ...registry,
+      check: (_actor, { owner }) => enter(owner).then(() => passed),
+      publish: (_actor, { owner }) => enter(owner).then(() => ({ kind: "unchanged", version: 1 })),
+    };
+    const at = await serve({}, slow);
+    const body = { sdl: SDL, routingUrl: ROUTING_URL };
+    const check = (token: string, owner: string) =>
+      ask("POST", "/registry/check", { at, token, body: { ...body, owner } });
+    const first = check(sundsvall, "sundsvall");
+    await enteredAre(1);
+    const both = [
+      ask("POST", "/registry/subgraphs/sundsvall/versions", { at, token: operator, body }),
+      check(sundsvall, "sundsvall"),
+    ];
+    const refused = await Promise.race(both);
+    expect([refused.status, Number(refused.headers.get("retry-after")) > 0]).toEqual([429, true]);
+    expect(refused.body.detail).toContain("of sundsvall is under way already");
+    // Nobody else waits, nor does somebody without a right to it, whom the registry refuses.
+    const [other, stranger] = [check(nykoping, "nykoping"), check(nykoping, "sundsvall")];
+    await enteredAre(3);
+    for (const release of releases.splice(0)) release();
+    await enteredAre(4);
+    for (const release of releases.splice(0)) release();
+    expect([(await first).status, (await other).status, (await stranger).status]).toEqual([200, 200, 200]);
+    expect((await Promise.all(both)).map(({ status }) => status).sort()).toEqual([200, 429]);
+    const again = check(sundsvall, "sundsvall");
+    await enteredAre(5);
+    for (const release of releases.splice(0)) release();
+    expect((await again).status).toBe(200);
   });
 
   it("names every mistake of a body at once, with what to do", async () => {

@@ -5,6 +5,7 @@ import type { UnderWay } from "../../kit/http/request-life";
 import type { Logger } from "../../kit/logger";
 import type { Registry } from "../registry";
 import { createAuthentication } from "./authenticate";
+import { createOneAtATime } from "./one-at-a-time";
 import { answerProblem, Problem, problemOf } from "./problem";
 import { serveRoutes } from "./routes";
 import { subgraphRoutes } from "./subgraph-routes";
@@ -13,10 +14,12 @@ import { tokenRoutes } from "./token-routes";
 import { createWindow } from "./window";
 
 export interface RegistryServiceLimits extends HttpLimits {
-  /** Wrong tokens from one address in a minute, beyond which it is told to wait. */
+  /** Wrong tokens of one caller in a minute, beyond which it is told to wait. */
   readonly wrongTokens: number;
   /** Publications of one owner in a minute; as many checks. */
   readonly publications: number;
+  /** The same in a day, whatever becomes of them: each leaves a line in the audit log. */
+  readonly publicationsADay: number;
 }
 
 export interface RegistryServiceOptions {
@@ -32,6 +35,7 @@ export interface RegistryService {
 }
 
 const MINUTE = 60_000;
+const DAY = 24 * 60 * MINUTE;
 
 /** The registry over HTTP: JSON in and out, problems as RFC 9457 has them. Built without listening. */
 export function createRegistryService({ registry, logger, ...options }: RegistryServiceOptions): RegistryService {
@@ -42,8 +46,14 @@ export function createRegistryService({ registry, logger, ...options }: Registry
     requestMilliseconds: 120_000,
     wrongTokens: 20,
     publications: 30,
+    publicationsADay: 1000,
     ...options.limits,
   };
+  const limitsOf = (what: string) => ({
+    what,
+    inAMinute: createWindow(limits.publications, MINUTE),
+    inADay: createWindow(limits.publicationsADay, DAY),
+  });
   const underWay: UnderWay = new Set();
   const nothing = { start: async () => {}, stop: async () => {} };
   const life = createLifeCycle("registry", nothing, limits, underWay);
@@ -52,8 +62,9 @@ export function createRegistryService({ registry, logger, ...options }: Registry
     registry,
     bodyBytes: limits.bodyBytes,
     authenticate: createAuthentication(registry.tokens, createWindow(limits.wrongTokens, MINUTE)),
-    publications: createWindow(limits.publications, MINUTE),
-    checks: createWindow(limits.publications, MINUTE),
+    publications: limitsOf("Publications"),
+    checks: limitsOf("Checks"),
+    oneAtATime: createOneAtATime(),
   };
 
   app.get("/health/live", async () => ({ status: "live" }));

@@ -5,18 +5,21 @@ import { readableOwner } from "./authenticate";
 import { notFound } from "./problem";
 import { readJson, readNumber, readSearch } from "./read-request";
 import type { Routes } from "./routes";
-import { countFor, type Serving } from "./serving";
+import { countFor, inTurnOf, type Serving } from "./serving";
 import { auditSearch, checkBody, hostsBody, publishBody, rollbackBody } from "./shapes";
 
 /** Checking, publishing, reading and taking back owners' subgraphs, and what was done to them. */
-export function subgraphRoutes({ registry, bodyBytes, authenticate, publications, checks }: Serving): Routes {
+export function subgraphRoutes(serving: Serving): Routes {
+  const { registry, bodyBytes, authenticate, publications, checks } = serving;
   return {
     "/registry/check": {
       async POST(request, reply) {
         const actor = await authenticate(request);
-        countFor(actor, actor.owner, checks, "Checks");
+        countFor(actor, actor.owner, checks);
         const body = await readJson(request, checkBody, bodyBytes);
-        return sendPrivate(reply, await registry.check(actor, { ...body, owner: body.owner ?? actor.owner }));
+        const trial = { ...body, owner: body.owner ?? actor.owner };
+        const outcome = await inTurnOf(serving, actor, trial.owner, () => registry.check(actor, trial));
+        return sendPrivate(reply, outcome);
       },
     },
     "/registry/subgraphs": {
@@ -52,9 +55,11 @@ export function subgraphRoutes({ registry, bodyBytes, authenticate, publications
       async POST(request, reply) {
         const actor = await authenticate(request);
         const owner = ownerOf(request);
-        countFor(actor, owner, publications, "Publications");
+        countFor(actor, owner, publications);
         const body = await readJson(request, publishBody, bodyBytes);
-        return sendPublish(reply, owner, await registry.publish(actor, { owner, ...body }));
+        const submission = { owner, ...body };
+        const outcome = await inTurnOf(serving, actor, owner, () => registry.publish(actor, submission));
+        return sendPublish(reply, owner, outcome);
       },
     },
     "/registry/subgraphs/:owner/versions/:number": {

@@ -1,6 +1,7 @@
 import { silentLogger } from "../../test/testkit/database";
 import { createComposer } from "../composition/composer";
 import { localOperator } from "../owners";
+import { illness, wellAgain } from "../test-support/causes";
 import { publishAs, startTestRegistry, type TestRegistry } from "../test-support/test-registry";
 
 let kit: TestRegistry;
@@ -48,8 +49,8 @@ it("keeps every version's text, and gives the versions newest first", async () =
 
 it("writes down everything that changes what is live, and pages through it", async () => {
   await kit.registry.rollback(localOperator, "sundsvall");
-  await kit.registry.quarantine("sundsvall", "It does not answer.");
-  await kit.registry.readmit("sundsvall");
+  await kit.registry.quarantine("sundsvall", 1, illness("It does not answer."));
+  await kit.registry.readmit("sundsvall", 1, wellAgain);
   await kit.registry.remove(localOperator, "sundsvall");
   await kit.registry.rollbackSupergraph(localOperator);
   const activations = (await kit.registry.supergraphs(100)).reverse();

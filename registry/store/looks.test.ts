@@ -1,6 +1,7 @@
 import { silentLogger } from "../../test/testkit/database";
 import { createComposer } from "../composition/composer";
 import { localOperator } from "../owners";
+import { illness } from "../test-support/causes";
 import { publishAs, startTestRegistry, type TestRegistry } from "../test-support/test-registry";
 import { type Connection, createConnection } from "./connection";
 import { noteLook, readWatched, type Watched } from "./looks";
@@ -37,7 +38,7 @@ describe("what a look has found", () => {
   });
 
   it("is written down of a subgraph that is out", async () => {
-    await kit.registry.quarantine("sundsvall", "It does not answer.");
+    await kit.registry.quarantine("sundsvall", 1, illness("It does not answer."));
     await noteLook(connection, await watchedNow(), { ...failing, state: "OUT", reason: "It is still down." });
     expect(await standings()).toMatchObject([{ state: "OUT", reason: "It is still down." }]);
   });

@@ -53,11 +53,12 @@ export async function putStanding(
 /** Of an owner whose subgraph is out and may not come back as it is, however well it answers. */
 export async function putRefusal(
   statements: Statements,
-  { owner, reason, unfitFor }: Pick<KeptStanding, "owner" | "reason" | "unfitFor">,
+  { owner, version, reason, unfitFor }: Pick<KeptStanding, "owner" | "version" | "reason" | "unfitFor">,
 ): Promise<void> {
   await statements.rows(
     "putRefusal",
-    sql`UPDATE standing SET reason = ${reason}, unfit_for = ${unfitFor} WHERE owner = ${owner} AND state = 'OUT'`,
+    sql`UPDATE standing SET reason = ${reason}, unfit_for = ${unfitFor}
+        WHERE owner = ${owner} AND version = ${version} AND state = 'OUT'`,
   );
 }
 

@@ -18,7 +18,11 @@ export interface TestRegistry {
   /** What probes find from now on. */
   probeFinds(find: (subject: ProbeSubject) => Promise<Finding[]>): void;
   /** A further process over the same database. */
-  another(options?: { readonly rooms?: readonly HubRoom[]; readonly checks?: Partial<Checks> }): Registry;
+  another(options?: {
+    readonly rooms?: readonly HubRoom[];
+    readonly checks?: Partial<Checks>;
+    readonly composer?: Composer;
+  }): Registry;
   close(): Promise<void>;
 }
 
@@ -32,13 +36,13 @@ export async function startTestRegistry(composer: Composer): Promise<TestRegistr
   const registries: Registry[] = [];
   let find: (subject: ProbeSubject) => Promise<Finding[]> = async () => [];
 
-  const another: TestRegistry["another"] = ({ rooms = hubRooms, checks } = {}) => {
+  const another: TestRegistry["another"] = ({ rooms = hubRooms, checks, ...given } = {}) => {
     const registry = createRegistry({
       databaseUrl: database.url,
       rooms,
       logger: silentLogger,
       loopback: true,
-      composer,
+      composer: given.composer ?? composer,
       checks,
       probe(subject) {
         probed.push(subject);

@@ -1,6 +1,6 @@
 import type { Actor } from "../model";
-import { addAudit } from "../store/audit";
 import type { Statements } from "../store/connection";
+import { addRefusal } from "../store/refusals";
 import { NotAllowed } from "./not-allowed";
 
 /**
@@ -33,9 +33,8 @@ async function refuse(
   what: string,
   message: string,
 ): Promise<never> {
-  await addAudit(statements, {
+  await addRefusal(statements, {
     actor: actor.name,
-    action: "NOT_ALLOWED",
     owner: actor.owner,
     details: { what, ...(owner !== null && NAME.test(owner) ? { about: owner } : {}) },
   });

@@ -136,7 +136,7 @@ export const acceptedSubgraphs: readonly SubgraphRow[] = [
       type SundsvallPlan { initiatives: [Initiative!]! programme: Programme grant: Grant allocation: Allocation lead: Organisation! }
       type Initiative @key(fields: "id", resolvable: false) { id: ID! }
       type Programme @key(fields: "id", resolvable: false) { id: ID! }
-      type Grant @key(fields: " id ", resolvable: false) { id: ID! }
+      type Grant @key(fields: "id", resolvable: false) { id: ID! }
       type Allocation @key(fields: "id", resolvable: false) { id: ID! }
       type Organisation @key(fields: """id""", resolvable: false) { id: ID! }`,
   },
@@ -178,6 +178,17 @@ export const acceptedSubgraphs: readonly SubgraphRow[] = [
       scalar MunicipalityCode
       type Municipality @key(fields: "code") { code: MunicipalityCode! boverketHousing: BoverketHousing }
       type BoverketHousing { queue: Int }`,
+  },
+  {
+    title: "a file that begins with its byte order mark",
+    sdl: `\ufeff${LINK}\ntype Query { sundsvallA: Int }`,
+  },
+  {
+    title: "as many fields on the hub's types and to them as there may be",
+    sdl: `${LINK}
+      type Query { sundsvallA: Area }
+      type Area @key(fields: "id") { id: ID! ${Array.from({ length: 20 }, (_, index) => `sundsvallA${index}: Area`).join(" ")} }
+      type Grant @key(fields: "id") { id: ID! ${Array.from({ length: 19 }, (_, index) => `sundsvallA${index}: Grant`).join(" ")} }`,
   },
   {
     title: "descriptions that try to end before their end",

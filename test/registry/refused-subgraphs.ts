@@ -1,5 +1,8 @@
 import { LINK, linkWith, type RefusedRow } from "./subgraph-row";
 
+const lines = (length: number, line: (index: number) => string) =>
+  Array.from({ length }, (_, index) => line(index)).join("\n");
+
 /** Schemas that are refused. In each, LINK is line 1. To add one, write what it is, the schema and what is found. */
 export const refusedSubgraphs: readonly RefusedRow[] = [
   // The text.
@@ -33,12 +36,12 @@ export const refusedSubgraphs: readonly RefusedRow[] = [
   },
   {
     title: "more types than a subgraph may have",
-    sdl: `${LINK}\n${Array.from({ length: 1_001 }, (_, index) => `scalar SundsvallS${index}`).join("\n")}`,
+    sdl: `${LINK}\n${Array.from({ length: 401 }, (_, index) => `scalar SundsvallS${index}`).join("\n")}`,
     codes: ["TOO_MANY_TYPES"],
   },
   {
     title: "more fields than a subgraph may have",
-    sdl: `${LINK}\ntype Query {\n${Array.from({ length: 5_001 }, (_, index) => `sundsvallF${index}: Int`).join("\n")}\n}`,
+    sdl: `${LINK}\ntype Query {\n${Array.from({ length: 2_001 }, (_, index) => `sundsvallF${index}: Int`).join("\n")}\n}`,
     codes: ["TOO_MANY_FIELDS"],
   },
   {
@@ -59,6 +62,22 @@ export const refusedSubgraphs: readonly RefusedRow[] = [
     codes: ["CONTROL_CHARACTER"],
     line: 3,
   },
+
+  ...[
+    ["of old terminals", "\u009b"],
+    ["that ends a line in some editors", "\u2028"],
+    ["without width", "\u200b"],
+    ["that joins letters without being seen", "\u200d"],
+    ["that turns the direction of writing, in Arabic", "\u061c"],
+    ["that begins a file, in the middle of one", "\ufeff"],
+  ].map(
+    ([kind, character]): RefusedRow => ({
+      title: `a character ${kind}`,
+      sdl: `${LINK}\ntype Query {\n  "a${character}b"\n  sundsvallA: Int\n}`,
+      codes: ["CONTROL_CHARACTER"],
+      line: 3,
+    }),
+  ),
 
   // @link.
   {
@@ -211,6 +230,14 @@ export const refusedSubgraphs: readonly RefusedRow[] = [
     codes: ["ENTITY_KEY"],
     line: 2,
   },
+  ...[" id", "id ", ",id,", "\\nid"].map(
+    (key): RefusedRow => ({
+      title: `the hub's key written as "${key}"`,
+      sdl: `${LINK}\ntype Area @key(fields: "${key}") {\n  id: ID!\n  sundsvallA: Int\n}`,
+      codes: ["ENTITY_KEY"],
+      line: 2,
+    }),
+  ),
   {
     title: "the key twice, the second time on an extension",
     sdl: `${LINK}\ntype Area @key(fields: "id") { id: ID! }\nextend type Area @key(fields: "id") { sundsvallA: Int }`,
@@ -372,6 +399,31 @@ export const refusedSubgraphs: readonly RefusedRow[] = [
     line: 3,
   },
 
+  {
+    title: "more fields on a type of the hub's than an owner may add",
+    sdl: `${LINK}\ntype Area @key(fields: "id") {\n  id: ID!\n${lines(11, (index) => `sundsvallF${index}: Int`)}\n}\nextend type Area {\n${lines(10, (index) => `sundsvallG${index}: Int`)}\n}`,
+    codes: ["TOO_MANY_ON_TYPE"],
+    line: 26,
+  },
+  {
+    title: "more fields that lead to the hub's types than an owner may have",
+    sdl: `${LINK}\ntype Query { sundsvallA: SundsvallA }\ninterface SundsvallI { area: Area }\ntype SundsvallA {\n${lines(40, (index) => `area${index}: [Area!]!`)}\n}\ntype Area @key(fields: "id", resolvable: false) { id: ID! }`,
+    codes: ["TOO_MANY_REFERENCES"],
+    line: 44,
+  },
+  {
+    title: "a type with many fields that many fields lead to",
+    sdl: `${LINK}\ntype Query { sundsvallA: SundsvallA }\ntype SundsvallA {\n${lines(223, (index) => `a${index}: SundsvallA`)}\n}`,
+    codes: ["TOO_INTERWOVEN"],
+    line: 3,
+  },
+  {
+    title: "an interface of many types, and unions of them",
+    sdl: `${LINK}\ntype Query { sundsvallA: Int }\ninterface SundsvallI { a: Int }\n${lines(99, (index) => `type SundsvallA${index} implements SundsvallI { a: Int }`)}\n${lines(10, (index) => `union SundsvallU${index} = ${Array.from({ length: 10 }, (_, one) => `SundsvallA${one}`).join(" | ")}`)}`,
+    codes: ["TOO_INTERWOVEN"],
+    line: 3,
+  },
+
   // Directives.
   ...[
     ["override", '(from: "areas")'],
@@ -449,6 +501,13 @@ export const refusedSubgraphs: readonly RefusedRow[] = [
     title: "a directive of federation's that is not imported",
     sdl: `extend schema @link(url: "https://specs.apollo.dev/federation/v2.9", import: ["@key"])\ndirective @shareable on FIELD_DEFINITION\ntype Query { sundsvallA: Int @shareable }`,
     codes: ["NOT_IMPORTED"],
+    line: 3,
+  },
+
+  {
+    title: "a scalar that is explained where nobody may look",
+    sdl: `${LINK}\ntype Query { sundsvallA(a: SundsvallS, b: SundsvallT, c: SundsvallU): Int }\nscalar SundsvallS @specifiedBy(url: "javascript:alert(1)")\nscalar SundsvallT @specifiedBy(url: "http://example.org")\nscalar SundsvallU @specifiedBy(url: "https://a b")`,
+    codes: ["SPECIFIED_BY", "SPECIFIED_BY", "SPECIFIED_BY"],
     line: 3,
   },
 

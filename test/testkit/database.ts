@@ -2,7 +2,7 @@ import { randomUUID } from "node:crypto";
 import { Client } from "pg";
 import { migrateRooms } from "../../cli/hub";
 import { loadSeeds } from "../../cli/load";
-import { prepareRegistry } from "../../cli/prepare-registry";
+import { openRegistry } from "../../cli/open-registry";
 import { createLogger } from "../../kit/logger";
 
 /** What a test database begins with: tables alone, or the seeds of the four municipalities too. */
@@ -52,8 +52,19 @@ export async function prepareTemplates(server: string): Promise<void> {
     await create("seeded", templateName("migrated"));
     await loadSeeds(urlOf(server, templateName("seeded")), silentLogger);
     // So that not every hub of a test composes its own.
-    await prepareRegistry(urlOf(server, templateName("seeded")), silentLogger);
+    await prepareRegistry(urlOf(server, templateName("seeded")));
   });
+}
+
+/** Makes a supergraph live, as the registry does when it starts. */
+async function prepareRegistry(databaseUrl: string): Promise<void> {
+  const publishing = { probe: async () => [], loopback: false };
+  const registry = await openRegistry({ databaseUrl, logger: silentLogger, publishing });
+  try {
+    await registry.ensureLive();
+  } finally {
+    await registry.close();
+  }
 }
 
 /** A database of the test's own, copied from a template in some tens of milliseconds. */

@@ -1,6 +1,6 @@
 import { setTimeout as sleep } from "node:timers/promises";
 
-const LONGEST = 20_000;
+const LONGEST = 50_000;
 
 /**
  * Looks again and again until there is something to give; a test that waits for the rest of its time would not say for what.

@@ -13,6 +13,13 @@ export type CheckToken = (authorization: string | undefined) => Promise<Verdict>
  */
 export function createTokenCheck(hubUrl: string, subgraph: string): CheckToken {
   const keys = createRemoteJWKSet(new URL(`${hubUrl}/.well-known/jwks.json`), { timeoutDuration: 2_000 });
+  let hasTold = false;
+  /** A hub that answers at several addresses signs with one of them, and then every one of its tokens is refused. */
+  const tellOtherIssuer = (error: unknown): void => {
+    if (hasTold || !(error instanceof errors.JWTClaimValidationFailed) || error.claim !== "iss") return;
+    hasTold = true;
+    console.error(`The token's issuer is ${JSON.stringify(error.payload.iss)}, expected "${hubUrl}": see HUB_URL.`);
+  };
   return async (authorization) => {
     const [, token] = /^Bearer +(\S+)$/i.exec(authorization ?? "") ?? [];
     if (token === undefined) return refused("The hub's token is missing: Authorization: Bearer …");
@@ -26,6 +33,7 @@ export function createTokenCheck(hubUrl: string, subgraph: string): CheckToken {
       });
       return { allowed: true };
     } catch (error) {
+      tellOtherIssuer(error);
       if (isTheTokensFault(error)) return refused("The token is not one that the hub has made for this subgraph now.");
       console.error(`The hub's keys could not be fetched from ${hubUrl}:`, error);
       return { allowed: false, status: 503, reason: "The hub's keys could not be fetched." };

@@ -70,6 +70,21 @@ test("refuses a token for another subgraph, of another hub, too old or signed by
   assert.equal(await statusFor(`Bearer ${await token({ signer: stranger })}`), 401);
 });
 
+test("tells once when the hub names itself otherwise than HUB_URL", async (context) => {
+  const told = context.mock.method(console, "error", () => undefined);
+  const service = await startSubgraph({ ...config, hubUrl });
+  try {
+    const authorization = `Bearer ${await token({ issuer: "https://other.example" })}`;
+    for (let time = 0; time < 2; time += 1) await ask(service.url, "{ __typename }", {}, { authorization });
+  } finally {
+    await service.stop();
+  }
+  assert.deepEqual(
+    told.mock.calls.map(({ arguments: [line] }) => line),
+    [`The token's issuer is "https://other.example", expected "${hubUrl}": see HUB_URL.`],
+  );
+});
+
 test("is asked by nobody while the hub's keys cannot be fetched", async () => {
   const shown = `Bearer ${await token()}`;
   const service = await startSubgraph({ ...config, hubUrl: "http://127.0.0.1:1" });

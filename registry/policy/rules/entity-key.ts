@@ -21,9 +21,17 @@ function judge(survey: Survey, { name, parts }: DeclaredType, { key }: OpenEntit
   const keys = parts.flatMap(({ directives = [] }) => directives.filter(isKey));
   const [first] = keys;
   if (!first) return [at(parts[0], `${name} has no @key here, so the hub could not ask you about one.`)];
+  // Just the text: whoever reads supergraphs may compare it with the hub's without reading it as GraphQL does.
   const wrong = keys.filter((directive) => fieldSet(directive) !== key);
   if (wrong.length > 0) {
-    return wrong.map((directive) => at(directive, `The hub knows ${name} by its ${key} only; this is another @key.`));
+    return wrong.map((directive) =>
+      at(
+        directive,
+        fieldSet(directive)?.replace(/[\s,]+/g, "") === key
+          ? `The @key of ${name} has spaces or commas about ${key}.`
+          : `The hub knows ${name} by its ${key} only; this is another @key.`,
+      ),
+    );
   }
   const [, second] = keys;
   if (second) return [at(second, `${name} has the same @key twice.`)];
@@ -46,7 +54,7 @@ function argument(directive: ConstDirectiveNode, name: string) {
 
 function fieldSet(directive: ConstDirectiveNode): string | undefined {
   const fields = argument(directive, "fields");
-  return fields?.kind === Kind.STRING ? fields.value.replace(/[\s,]+/g, " ").trim() : undefined;
+  return fields?.kind === Kind.STRING ? fields.value : undefined;
 }
 
 function isUnresolvable(directive: ConstDirectiveNode): boolean {

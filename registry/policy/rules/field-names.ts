@@ -1,5 +1,6 @@
 import { findingAt, short } from "../../checks/finding";
 import type { FindingCode } from "../../findings";
+import { nameWithPrefix } from "../names";
 import type { Rule } from "../rule";
 import { addedFields, publicName, type Survey } from "../survey";
 import { isReserved } from "./reserved-names";
@@ -10,7 +11,9 @@ export const fieldNames: Rule = (survey) =>
     const wrong = judge(survey, publicName(type), field.name.value);
     if (!wrong) return [];
     const { prefix } = survey.owner;
-    const remedy = `Begin the name with ${prefix}, followed by a capital letter, such as ${prefix}${capital(field.name.value)}.`;
+    const name = short(field.name.value);
+    const such = nameWithPrefix(prefix, name, survey.names.ownerOfField(name)?.prefix);
+    const remedy = `Begin the name with ${prefix}, followed by a capital letter or an underscore, such as ${such}.`;
     return [findingAt(field, wrong[0], { message: wrong[1], remedy, coordinate })];
   });
 
@@ -25,8 +28,3 @@ function judge({ owner, names, hub }: Survey, type: string, name: string): [Find
     `${type}.${short(name)} does not bear your name: fields that you add to ${type} begin with ${owner.prefix}.`,
   ];
 }
-
-const capital = (name: string) =>
-  short(name)
-    .replace(/^_+/, "")
-    .replace(/^./, (letter) => letter.toUpperCase());

@@ -1,11 +1,15 @@
-import { importsOf } from "../../checks/check-links";
+import { importsOf, isFederationLinked } from "../../checks/check-links";
 import { federationDirectives } from "../../checks/federation";
 import { findingAt } from "../../checks/finding";
 import { placedDirectives } from "../placed-directives";
 import type { Rule } from "../rule";
 
-/** A directive that is not imported is not federation's: it would do nothing. */
+/**
+ * A directive that is not imported is not federation's: it would do nothing. Where nothing is linked, the line that the
+ * schema is told to add imports them all.
+ */
 export const imports: Rule = (survey) => {
+  if (!isFederationLinked(survey.document)) return [];
   const imported = importsOf(survey.document);
   const told = new Set<string>();
   return placedDirectives(survey).flatMap(({ directive }) => {

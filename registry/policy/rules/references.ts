@@ -1,8 +1,8 @@
-import { Kind, type NamedTypeNode, type TypeNode } from "graphql";
+import { Kind, type NamedTypeNode } from "graphql";
 import { findingAt, short } from "../../checks/finding";
 import type { Finding } from "../../findings";
 import type { Rule } from "../rule";
-import { coordinateOf, isFederationField, membersOf, namedIn, type Survey, typesOf } from "../survey";
+import { coordinateOf, isFederationField, membersOf, namedIn, namedType, type Survey, typesOf } from "../survey";
 import { isReserved } from "./reserved-names";
 
 /** A type may be made of the owner's own types, open entities and scalars. What is declared wrongly is told there. */
@@ -79,5 +79,3 @@ function undeclared(survey: Survey, type: NamedTypeNode, coordinate: string): Fi
     coordinate,
   });
 }
-
-const namedType = (type: TypeNode): NamedTypeNode => (type.kind === Kind.NAMED_TYPE ? type : namedType(type.type));

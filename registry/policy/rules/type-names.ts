@@ -1,6 +1,6 @@
 import { findingAt, short } from "../../checks/finding";
 import type { Finding } from "../../findings";
-import { typePrefix } from "../names";
+import { nameWithPrefix, typePrefix } from "../names";
 import type { Rule } from "../rule";
 import { type DeclaredType, type Survey, typesOf } from "../survey";
 import { isReserved } from "./reserved-names";
@@ -16,7 +16,7 @@ function judge(survey: Survey, { name, standing, parts: [first] }: DeclaredType)
     return [
       findingAt(first, "NAME_OF_HUB", {
         message: `${name} is a type of the hub's, and not one that others add to.`,
-        remedy: `Name yours ${prefix}${name}, or add to one of ${open}.`,
+        remedy: `Name yours ${nameWithPrefix(prefix, name)}, or add to one of ${open}.`,
         coordinate: name,
       }),
     ];
@@ -24,10 +24,11 @@ function judge(survey: Survey, { name, standing, parts: [first] }: DeclaredType)
   // The rule about reserved names says it better.
   if (isReserved(name)) return [];
   if (standing === "OTHER_OWNER") {
+    const named = survey.names.ownerOfType(name);
     return [
       findingAt(first, "NAME_OF_OTHER_OWNER", {
-        message: `Names like ${short(name)} belong to ${survey.names.ownerOfType(name)?.title}.`,
-        remedy: `Begin the name with ${prefix}, followed by a capital letter.`,
+        message: `Names like ${short(name)} belong to ${named?.title}.`,
+        remedy: `Begin the name with ${prefix}, followed by a capital letter or an underscore, such as ${nameWithPrefix(prefix, short(name), named && typePrefix(named))}.`,
         coordinate: name,
       }),
     ];
@@ -35,7 +36,7 @@ function judge(survey: Survey, { name, standing, parts: [first] }: DeclaredType)
   return [
     findingAt(first, "NAME_NOT_OWN", {
       message: `${short(name)} does not bear your name: types of yours are named ${prefix}, or ${prefix} and then a capital letter or an underscore.`,
-      remedy: `Name it ${prefix}${short(name.replace(/^[^A-Za-z]+/, "").replace(/^./, (letter) => letter.toUpperCase()))}.`,
+      remedy: `Name it ${nameWithPrefix(prefix, short(name))}.`,
       coordinate: name,
     }),
   ];

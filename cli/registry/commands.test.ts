@@ -254,7 +254,6 @@ The registry has switched: supergraph 13 (not served).
 
   it.each<[what: string, args: string[], told: RegExp]>([
     ["a file that is not there", ["--schema", "no-such-file"], /--schema: no-such-file cannot be read/],
-    ["a folder", ["--schema", tmpdir()], /--schema: .* cannot be read \(it is a folder\)/],
     ["a message that is too long", ["--message", "x".repeat(501)], /--message: it has 501 characters; .*500/],
     ["an address that is none", ["--url", "graf.sandviken.se"], /--url: "graf\.sandviken\.se" is no address/],
     ["a format that there is not", ["--format", "githb"], /Did you mean github\?/],
@@ -266,29 +265,6 @@ The registry has switched: supergraph 13 (not served).
     expect([exit, out]).toEqual([2, ""]);
     expect(err).toMatch(told);
     expect(asked).toEqual([]);
-  });
-
-  it.each<[what: string, bytes: Buffer, told: string]>([
-    ["Latin-1", Buffer.from(sdl, "latin1"), "is not UTF-8; save it as UTF-8."],
-    ["UTF-16", Buffer.from(`\uFEFF${sdl}`, "utf16le"), "is not UTF-8; save it as UTF-8."],
-    ["UTF-16 without a mark", Buffer.from("type Query { plats: Int }", "utf16le"), "is not UTF-8; save it as UTF-8."],
-    ["nothing", Buffer.from("\n"), "is empty."],
-  ])("end with 2 for a schema in %s, and publish no other letters than were written", async (_what, bytes, told) => {
-    const file = join(folder, "other.graphql");
-    writeFileSync(file, bytes);
-    expect(await run(publishing("--schema", file))).toMatchObject({
-      exit: 2,
-      err: `kommungraf subgraph publish: --schema: ${file} ${told}\n`,
-    });
-    expect(asked).toEqual([]);
-  });
-
-  it("take a schema with a mark at its beginning for the text after it", async () => {
-    answerPublish(201, published);
-    const file = join(folder, "marked.graphql");
-    writeFileSync(file, `\uFEFF${sdl}`);
-    expect(await run(publishing("--schema", file, "--no-wait"))).toMatchObject({ exit: 0 });
-    expect(asked.at(-1)?.body).toMatchObject({ sdl });
   });
 
   it("reject a schema that is too large without sending it", async () => {

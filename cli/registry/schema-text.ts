@@ -74,13 +74,14 @@ export async function askForSchema(routingUrl: string): Promise<SchemaText> {
       `${routingUrl} tells its schema only to the hub (it answers ${status}). Give the schema with --schema.`,
     );
   }
+  if (said === undefined) throw fail("its answer is not UTF-8");
   if (said.length > MOST_CHARACTERS) throw fail("the answer is too large");
   const sdl = sdlIn(said);
   if (sdl === undefined) throw fail("its answer to { _service { sdl } } has none");
   return { sdl };
 }
 
-async function ask(url: string): Promise<{ status: number; text: string }> {
+async function ask(url: string): Promise<{ status: number; text: string | undefined }> {
   const response = await fetch(url, {
     method: "POST",
     headers: { "content-type": "application/json", accept: "application/json" },
@@ -88,7 +89,7 @@ async function ask(url: string): Promise<{ status: number; text: string }> {
     redirect: "error",
     signal: AbortSignal.timeout(ANSWER_MILLISECONDS),
   });
-  return { status: response.status, text: await response.text() };
+  return { status: response.status, text: decode(new Uint8Array(await response.arrayBuffer())) };
 }
 
 function sdlIn(answer: string): string | undefined {

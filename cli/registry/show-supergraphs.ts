@@ -36,7 +36,7 @@ export async function showSupergraph(options: HubOptions & { sdl?: boolean }): P
   if (options.json) printJson(live);
   else {
     printLines([
-      `Supergraph ${live.supergraph} (${printable(live.hash).slice(0, 12)}) is live, with ${counted(live.subgraphs, "subgraph")} of owners.`,
+      `Supergraph ${live.supergraph} (${printable(live.hash).slice(0, 12)}) is live, with the subgraphs of ${counted(live.subgraphs, "owner")}.`,
       `Since ${shownTime(live.at)}: ${printable(reasonOf(live))}, by ${printable(live.by)}.`,
     ]);
   }

@@ -91,7 +91,12 @@ function build(options: Partial<EnginesOptions> = {}, first = "first") {
 const isClients = ({ purpose }: EngineQuestion) => purpose === "client";
 
 async function until(isSo: () => boolean): Promise<void> {
-  while (!isSo()) await new Promise((resolve) => setImmediate(resolve));
+  const start = performance.now();
+  while (!isSo()) {
+    // Else it would go on when the test's time is up.
+    if (performance.now() - start > 30_000) throw new Error(`It never came to be: ${isSo}`);
+    await new Promise((resolve) => setImmediate(resolve));
+  }
 }
 
 /** Resolves when what is asked of the log has been written. */
@@ -233,7 +238,7 @@ describe("an engine that is lost", () => {
   it("is replaced by one of the same supergraph, and meanwhile nobody is ready", async () => {
     const { engines, built, hooks, log, ask } = build();
     await engines.start();
-    let release = () => {};
+    let release: (() => void) | undefined;
     hooks.before = () =>
       new Promise((resolve) => {
         release = resolve;
@@ -245,8 +250,8 @@ describe("an engine that is lost", () => {
       status: 503,
       error: { extensions: { code: "INTERNAL_SERVER_ERROR" } },
     });
-    await new Promise((resolve) => setImmediate(resolve));
-    release();
+    await until(() => release !== undefined);
+    release?.();
     await logged(log, /in the place of the lost one/);
     expect(await ask()).toBe("first");
     await engines.stop();

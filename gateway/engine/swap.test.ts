@@ -1,3 +1,4 @@
+import { createHash } from "node:crypto";
 import type { Worker } from "node:worker_threads";
 import { composeSupergraph } from "../test-support/compose";
 import { type HandSource, handSource } from "../test-support/hand-source";
@@ -69,7 +70,7 @@ function version(number: number): string {
 const QUERY = "query ($id: ID!) { row(id: $id) { id name note } }";
 
 /** More than may be retiring at a time. */
-const SWAPS = 4;
+const SWAPS = 3;
 
 const schemaOf = async (hub: TestHub) => (await fetch(`${hub.url}/schema.graphql`)).text();
 
@@ -137,6 +138,8 @@ it("keeps the last good one when the next cannot be served or does not pass its 
     extra,
   ]);
   expect(await hand.change(withoutRow)).toMatch(/^refused: GRAPHQL_VALIDATION_FAILED: .*row/);
+  const refused = { supergraph: createHash("sha256").update(withoutRow).digest("hex"), reason: "CHECK_FAILED" };
+  expect(await (await fetch(`${hub.url}/health/ready`)).json()).toMatchObject({ status: "ready", refused });
   expect((await hub.ask(QUERY, { id: "1" })).errors).toBeUndefined();
   await Promise.all(mockWorkers.slice(1).map(({ ended }) => ended));
 });

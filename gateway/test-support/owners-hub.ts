@@ -4,6 +4,8 @@ import { createLogger } from "../../kit/logger";
 import { createByteBudget } from "../datasource/byte-budget";
 import { createSubgraphDataSource } from "../datasource/subgraph-data-source";
 import { HubGateway } from "../hub-gateway";
+import type { Limits } from "../limits/limits";
+import { useCostLimit } from "../limits/use-cost-limit";
 import { OWNERS_GRAPH } from "../owners/owner-graph";
 import {
   createOwnersDataSource,
@@ -22,7 +24,7 @@ export interface OwnersHub {
 /** The gateway's engine over a supergraph with owners, without HTTP before it, so that each limit can be set. */
 export async function startOwnersHub(
   sdl: string,
-  options: Partial<OwnersDataSourceOptions> & { requestAnswerBytes?: number } = {},
+  options: Partial<OwnersDataSourceOptions> & { requestAnswerBytes?: number; costLimits?: Limits } = {},
 ): Promise<OwnersHub> {
   const prepared = prepareSupergraph(sdl);
   const logger = createLogger({ name: "gateway", level: "silent" });
@@ -47,7 +49,8 @@ export async function startOwnersHub(
     },
     () => prepared.entityFields,
   );
-  const server = new ApolloServer({ gateway, logger: quiet, stopOnTerminationSignals: false });
+  const plugins = options.costLimits ? [useCostLimit(options.costLimits, () => prepared.listSizes)] : [];
+  const server = new ApolloServer({ gateway, plugins, logger: quiet, stopOnTerminationSignals: false });
   await server.start();
   return {
     owners,

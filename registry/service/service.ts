@@ -16,7 +16,7 @@ import { createWindow } from "./window";
 export interface RegistryServiceLimits extends HttpLimits {
   /** Wrong tokens of one caller in a minute, beyond which it is told to wait. */
   readonly wrongTokens: number;
-  /** Publications of one owner in a minute; as many checks. */
+  /** Publications of one owner in a minute; as many checks; as many rollbacks and removals together. */
   readonly publications: number;
   /** The same in a day, whatever becomes of them: each leaves a line in the audit log. */
   readonly publicationsADay: number;
@@ -64,6 +64,7 @@ export function createRegistryService({ registry, logger, ...options }: Registry
     authenticate: createAuthentication(registry.tokens, createWindow(limits.wrongTokens, MINUTE)),
     publications: limitsOf("Publications"),
     checks: limitsOf("Checks"),
+    switches: limitsOf("Rollbacks and removals"),
     oneAtATime: createOneAtATime(),
   };
 

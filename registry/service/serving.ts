@@ -12,6 +12,7 @@ export interface Serving {
   readonly authenticate: (request: FastifyRequest) => Promise<Actor>;
   readonly publications: Limits;
   readonly checks: Limits;
+  readonly switches: Limits;
   readonly oneAtATime: OneAtATime;
 }
 

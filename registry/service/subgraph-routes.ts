@@ -10,7 +10,7 @@ import { auditSearch, checkBody, hostsBody, publishBody, rollbackBody } from "./
 
 /** Checking, publishing, reading and taking back owners' subgraphs, and what was done to them. */
 export function subgraphRoutes(serving: Serving): Routes {
-  const { registry, bodyBytes, authenticate, publications, checks } = serving;
+  const { registry, bodyBytes, authenticate, publications, checks, switches } = serving;
   return {
     "/registry/check": {
       async POST(request, reply) {
@@ -33,7 +33,9 @@ export function subgraphRoutes(serving: Serving): Routes {
       },
       async DELETE(request, reply) {
         const actor = await authenticate(request);
-        return sendSwitch(reply, await registry.remove(actor, ownerOf(request)));
+        const owner = ownerOf(request);
+        countFor(actor, owner, switches);
+        return sendSwitch(reply, await registry.remove(actor, owner));
       },
     },
     "/registry/subgraphs/:owner/hosts": {
@@ -73,8 +75,10 @@ export function subgraphRoutes(serving: Serving): Routes {
     "/registry/subgraphs/:owner/rollback": {
       async POST(request, reply) {
         const actor = await authenticate(request);
+        const owner = ownerOf(request);
+        countFor(actor, owner, switches);
         const { to } = await readJson(request, rollbackBody, bodyBytes);
-        return sendSwitch(reply, await registry.rollback(actor, ownerOf(request), to));
+        return sendSwitch(reply, await registry.rollback(actor, owner, to));
       },
     },
     "/registry/audit": {

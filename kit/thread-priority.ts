@@ -13,18 +13,14 @@ export function stepBehind(): void {
 }
 
 /**
- * Lets the other threads go first while the work runs. Nothing happens where this thread could not take its place again
- * afterwards, as most users may not.
+ * Lets the other threads go first until the returned function is called. Nothing happens where this thread could not take
+ * its place again afterwards, as most users may not.
  */
-export async function behindOthers<T>(work: () => Promise<T>): Promise<T> {
-  if (process.platform !== "linux" || !mayComeBack()) return work();
+export function stepBehindForNow(): () => void {
+  if (process.platform !== "linux" || !mayComeBack()) return () => {};
   const before = getPriority(0);
   quietly(() => setPriority(0, Math.max(before, BEHIND)));
-  try {
-    return await work();
-  } finally {
-    quietly(() => setPriority(0, before));
-  }
+  return () => quietly(() => setPriority(0, before));
 }
 
 /** Whether the system lets this process raise a priority: its limit is 20 minus the nice value that it may reach. */

@@ -1,6 +1,7 @@
 import { parentPort, workerData } from "node:worker_threads";
 import { publicError } from "../../kit/errors";
 import { createLogger } from "../../kit/logger";
+import { stepBehindForNow } from "../../kit/thread-priority";
 import { createEngine } from "./engine";
 import type { AbortReason, EngineThreadData, FromThread, ToThread } from "./messages";
 import type { Engine } from "./types";
@@ -13,6 +14,9 @@ async function run(): Promise<void> {
   const post = (message: FromThread, transfer?: ArrayBuffer[]) => port.postMessage(message, transfer);
   const logger = createLogger({ name: "engine", level: logLevel }, { write: (line) => post({ kind: "log", line }) });
   let issuer = "";
+  // The engine that serves meanwhile goes first, until this one has a client to answer.
+  const comeForward = stepBehindForNow();
+  let serves = false;
 
   let engine: Engine;
   try {
@@ -45,7 +49,13 @@ async function run(): Promise<void> {
   }
 
   port.on("message", async (message: ToThread) => {
-    if (message.kind === "execute") await execute(message);
+    if (message.kind === "execute") {
+      if (!serves && message.question.purpose === undefined) {
+        serves = true;
+        comeForward();
+      }
+      await execute(message);
+    }
     if (message.kind === "abort") underWay.get(message.id)?.abort(reasonOf(message.reason));
     if (message.kind === "issuer") issuer = message.issuer;
     if (message.kind === "breakers") post({ kind: "breakers", states: await engine.breakerStates() });

@@ -19,7 +19,7 @@ const prepared = prepareSupergraph(
         prefix: "mark",
         municipality: "1463",
         typeDefs: `
-          extend schema @link(url: "https://specs.apollo.dev/federation/v2.9", import: ["@listSize", "@cost"])
+          extend schema @link(url: "https://specs.apollo.dev/federation/v2.9", import: ["@key", "@listSize", "@cost"])
           type Query {
             markRows(first: Int = 0): [MarkRow] markByIds(ids: [ID!]): [MarkRow] markArea(first: Int): Area
             markPage(first: Int): MarkPage markFew: [MarkRow] @listSize(assumedSize: 1) markFree: MarkRow @cost(weight: 0)

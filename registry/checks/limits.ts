@@ -29,7 +29,9 @@ export const plannerLimits = {
   fieldsOnType: 20,
   /** Fields anywhere in the schema that lead to one of the hub's types. */
   references: 40,
-  /** Unions and interfaces, and the types in each, together. */
+  /** Unions and interfaces: a planner compares each with each of all owners'. */
+  abstractTypes: 20,
+  /** Types in unions and interfaces, counted in each of them. */
   members: 200,
   /** Fields that lead to a type of the owner's, each as often as that type has fields or members. */
   ways: 50_000,

@@ -184,6 +184,20 @@ export const acceptedSubgraphs: readonly SubgraphRow[] = [
     sdl: `\ufeff${LINK}\ntype Query { sundsvallA: Int }`,
   },
   {
+    title: "as many unions, interfaces and types in them as there may be",
+    sdl: `${LINK}
+      type Query { sundsvallA: SundsvallI0 }
+      ${Array.from({ length: 19 }, (_, index) => `interface SundsvallI${index} { a: Int }`).join("\n")}
+      ${Array.from({ length: 10 }, (_, index) => `type SundsvallA${index} implements ${Array.from({ length: 19 }, (_, one) => `SundsvallI${one}`).join(" & ")} { a: Int }`).join("\n")}
+      union SundsvallU = ${Array.from({ length: 10 }, (_, index) => `SundsvallA${index}`).join(" | ")}`,
+  },
+  {
+    title: "a type of as many ways as there may be",
+    sdl: `${LINK}
+      type Query { sundsvallA: SundsvallA }
+      type SundsvallA { ${Array.from({ length: 223 }, (_, index) => `a${index}: SundsvallA`).join(" ")} }`,
+  },
+  {
     title: "as many fields on the hub's types and to them as there may be",
     sdl: `${LINK}
       type Query { sundsvallA: Area }

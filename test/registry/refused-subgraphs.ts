@@ -418,8 +418,14 @@ export const refusedSubgraphs: readonly RefusedRow[] = [
     line: 3,
   },
   {
+    title: "many interfaces",
+    sdl: `${LINK}\ntype Query { sundsvallA: Int }\n${lines(21, (index) => `interface SundsvallI${index} { a: Int }`)}`,
+    codes: ["TOO_INTERWOVEN"],
+    line: 3,
+  },
+  {
     title: "an interface of many types, and unions of them",
-    sdl: `${LINK}\ntype Query { sundsvallA: Int }\ninterface SundsvallI { a: Int }\n${lines(99, (index) => `type SundsvallA${index} implements SundsvallI { a: Int }`)}\n${lines(10, (index) => `union SundsvallU${index} = ${Array.from({ length: 10 }, (_, one) => `SundsvallA${one}`).join(" | ")}`)}`,
+    sdl: `${LINK}\ntype Query { sundsvallA: Int }\ninterface SundsvallI { a: Int }\n${lines(101, (index) => `type SundsvallA${index} implements SundsvallI { a: Int }`)}\n${lines(10, (index) => `union SundsvallU${index} = ${Array.from({ length: 10 }, (_, one) => `SundsvallA${one}`).join(" | ")}`)}`,
     codes: ["TOO_INTERWOVEN"],
     line: 3,
   },

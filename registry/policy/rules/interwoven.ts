@@ -40,12 +40,13 @@ const isAbstract = ({ parts: [{ kind }] }: DeclaredType) =>
 
 /** A planner compares each union and interface with each other, and each of their types too. */
 function tooManyMembers(members: Members): Finding[] {
-  const count = [...members.values()].reduce((sum, { length }) => sum + 1 + length, 0);
+  const count = [...members.values()].reduce((sum, { length }) => sum + length, 0);
   const [[largest] = []] = [...members].sort(([, a], [, b]) => b.length - a.length);
-  if (!largest || count <= plannerLimits.members) return [];
+  const { abstractTypes, members: mostMembers } = plannerLimits;
+  if (!largest || (members.size <= abstractTypes && count <= mostMembers)) return [];
   return [
     findingAt(largest.parts[0], "TOO_INTERWOVEN", {
-      message: `Unions, interfaces and the types in each are ${count} together; an owner may have ${plannerLimits.members}.`,
+      message: `The schema has ${members.size} unions and interfaces with ${count} types in them; an owner may have ${abstractTypes} with ${mostMembers}.`,
       remedy: "Use fewer unions and interfaces, or one object type for kinds that differ little.",
       coordinate: largest.name,
     }),

@@ -21,6 +21,13 @@ export type CheckOutcome =
   | { readonly kind: "passed"; readonly findings: readonly Finding[]; readonly changes: readonly SchemaChange[] }
   | { readonly kind: "failed"; readonly findings: readonly Finding[]; readonly changes: readonly SchemaChange[] };
 
+/** How often a client sent operations that use something, of late. */
+export interface ClientUse {
+  /** What the client calls itself; "unknown" for those that say nothing. */
+  readonly client: string;
+  readonly count: number;
+}
+
 /** How the public schema would differ from the live one. */
 export interface SchemaChange {
   readonly criticality: "BREAKING" | "DANGEROUS" | "SAFE";
@@ -29,6 +36,8 @@ export interface SchemaChange {
   readonly message: string;
   /** Whether a recorded operation of the last days uses it. */
   readonly isUsed: boolean;
+  /** Clients by their own names, those who ask most first, at most ten; absent when nobody uses it. */
+  readonly usedBy?: readonly ClientUse[];
 }
 
 /** What a publish came to: all of it, or nothing. */

@@ -20,6 +20,7 @@ const change = z.looseObject({
   coordinate: z.string(),
   message: z.string(),
   isUsed: z.boolean(),
+  usedBy: z.array(z.object({ client: z.string(), count: z.number() })).optional(),
 });
 export type AnsweredChange = z.infer<typeof change>;
 

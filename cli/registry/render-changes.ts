@@ -18,10 +18,17 @@ export function renderChanges(changes: readonly AnsweredChange[], style: Style):
     .join(", ");
   return [
     `${style.heading("Changes to the public schema")}: ${line}`,
-    ...[...breaking, ...dangerous].map(({ criticality, message, isUsed }) => {
+    ...[...breaking, ...dangerous].map(({ criticality, message, isUsed, usedBy }) => {
       const word = criticality === "BREAKING" ? style.alarm("breaking") : style.heading("dangerous");
-      return `  ${word} ${printable(message)} (${isUsed ? "in use" : "not in use"})`;
+      return `  ${word} ${printable(message)} (${isUsed ? inUse(usedBy) : "not in use"})`;
     }),
     "",
   ];
+}
+
+/** Such as "in use, times in 30 days: excel-budget (12), unknown (3)". */
+function inUse(clients: AnsweredChange["usedBy"] = []): string {
+  if (clients.length === 0) return "in use";
+  const named = clients.map(({ client, count }) => `${printable(client)} (${count})`).join(", ");
+  return `in use, times in 30 days: ${named}`;
 }

@@ -50,7 +50,7 @@ async function run(): Promise<void> {
 
   port.on("message", async (message: ToThread) => {
     if (message.kind === "execute") {
-      if (!serves && message.question.purpose === undefined) {
+      if (!serves && message.question.purpose === "client") {
         serves = true;
         comeForward();
       }

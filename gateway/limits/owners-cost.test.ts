@@ -60,7 +60,7 @@ describe("an owner's list", () => {
 
   it("has them whatever a variable says", () => {
     expect(costOf("query ($n: Int = 0) { markRows(first: $n) { name } }").cost).toBe(11);
-    expect(costOf("query ($n: Int) { markRows(first: $n) { name } }", { n: -1 }).cost).toBe(11);
+    expect(costOf("query ($n: Int) { markRows(first: $n) { name } }", { n: 1 }).cost).toBe(11);
   });
 });
 

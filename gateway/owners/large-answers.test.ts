@@ -46,9 +46,11 @@ beforeAll(async () => {
     `type Query {
        boverketMode: [[[BoverketCell]]] boverketNumbers: [[Int]] boverketAny: BoverketAny boverketAnys: [BoverketAny]
        boverketAreas: [Area] boverketMixed: [[BoverketMixed]]
+       boverketSure: [[Int!]] boverketSureCells: [[BoverketSure]!]
      }
      scalar BoverketAny
      type BoverketCell { n: Int }
+     type BoverketSure { n: Int! }
      union BoverketMixed = Area | BoverketCell
      type Area @key(fields: "id") { id: ID! boverketCells: [[BoverketCell]] boverketNear: [Area] boverketNote: String }`,
     (_request, response, body) => void response.end(behave(JSON.parse(body))),
@@ -94,6 +96,9 @@ describe("an owner's answer of too many values is null, with one error, and the 
       "x: boverketNumbers y: boverketNumbers",
       `"x":${listed(9, listed(6_000, "1"))},"y":${listed(9, listed(6_000, "1"))}`,
     ],
+    ["nulls where none may be", "boverketSure", `"boverketSure":${listed(1001, "[null]")}`],
+    ["wrong values there", "boverketSure", `"boverketSure":${listed(1001, '[""]')}`],
+    ["objects without what they must have", "boverketSureCells { n }", `"boverketSureCells":[${listed(1001, "{}")}]`],
     [
       "objects in a union",
       `boverketMixed { ... on BoverketCell { ${aliases(95)} } }`,
@@ -138,6 +143,13 @@ it("takes up an answer of as many values as fit", async () => {
   const { data, errors } = await hub.ask("{ boverketNumbers }");
   expect(errors).toBeUndefined();
   expect(data?.boverketNumbers.flat()).toHaveLength(99_980);
+});
+
+it("takes up an answer with faults, each told, while they are few", async () => {
+  behave = () => `{"data":{"boverketSure":[[1],[null],[2,null]],"boverketSureCells":[[{},{"n":1},null]]}}`;
+  const { data, errors } = await hub.ask("{ boverketSure boverketSureCells { n } }");
+  expect(data).toEqual({ boverketSure: [[1], null, null], boverketSureCells: [[null, { n: 1 }, null]] });
+  expect(errors?.map(({ extensions }) => extensions.code)).toEqual(Array(3).fill("NULL_FOR_NON_NULL"));
 });
 
 describe("rows of the hub that an owner names", () => {

@@ -37,6 +37,9 @@ export const emptyObject = (): Record<string, unknown> => new Bare();
 /** Lists of more items are not read. */
 export const MOST_ITEMS = 10_000;
 
+/** What a null where none may be counts as, in values: the library makes an error of each, which takes it so much longer. */
+const FAULT_VALUES = 0;
+
 /**
  * Copies what was asked for out of an owner's answer into `target`, as far as the budget goes; anything else in it is
  * passed over. A value that is not of its type is null.
@@ -61,6 +64,18 @@ export function own(object: Readonly<Record<string, unknown>>, name: string): un
 }
 
 function readValue(
+  value: unknown,
+  expected: NonNullable<ReadField["value"]>,
+  lists: number,
+  path: Path,
+  findings: Findings,
+): unknown {
+  const read = readNullable(value, expected, lists, path, findings);
+  if (read === null && expected.nonNull[lists]) findings.budget.spend(FAULT_VALUES);
+  return read;
+}
+
+function readNullable(
   value: unknown,
   expected: NonNullable<ReadField["value"]>,
   lists: number,

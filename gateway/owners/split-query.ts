@@ -1,10 +1,14 @@
 import {
   type FieldNode,
   type GraphQLNamedType,
+  type GraphQLType,
   getNamedType,
+  getNullableType,
   isAbstractType,
   isCompositeType,
   isInterfaceType,
+  isListType,
+  isNonNullType,
   isObjectType,
   Kind,
   type OperationDefinitionNode,
@@ -66,8 +70,11 @@ export interface ObjectShape {
 export interface ReadField {
   name: string;
   /** Undefined for the name of the object's type. */
-  value: { lists: number; leaf: LeafReader; inner: ObjectReader | undefined } | undefined;
+  value: { lists: number; nonNull: NonNull; leaf: LeafReader; inner: ObjectReader | undefined } | undefined;
 }
+
+/** Whether a value may not be null, by the lists that it has itself: of `[[Int]!]` the innermost, the inner list, the outer. */
+export type NonNull = readonly boolean[];
 
 export interface Aliases {
   typename: string;
@@ -250,10 +257,10 @@ function createCompiler(
       if (field === "__typename") return [{ name, value: undefined }];
       const declared = fieldType(type, field);
       if (!declared) return [];
-      const { lists, named } = declared;
+      const { lists, nonNull, named } = declared;
       const sets = same.flatMap((node) => node.selectionSet ?? []);
       const inner = isCompositeType(named) ? reader(named, sets) : undefined;
-      return [{ name, value: { lists, leaf: leafReader(named), inner } }];
+      return [{ name, value: { lists, nonNull, leaf: leafReader(named), inner } }];
     });
   }
 
@@ -284,12 +291,16 @@ function createCompiler(
     return memo(leafReaders, type.name, () => createLeafReader(type));
   }
 
-  function fieldType(type: string, field: string): { lists: number; named: GraphQLNamedType } | undefined {
+  function fieldType(
+    type: string,
+    field: string,
+  ): { lists: number; nonNull: NonNull; named: GraphQLNamedType } | undefined {
     const parent = schema.getType(type);
     if (!isObjectType(parent) && !isInterfaceType(parent)) return undefined;
     const declared = parent.getFields()[field]?.type;
-    // Each list is one bracket in the type's text.
-    return declared && { lists: String(declared).split("[").length - 1, named: getNamedType(declared) };
+    if (!declared) return undefined;
+    const nonNull = nonNullByLists(declared);
+    return { lists: nonNull.length - 1, nonNull, named: getNamedType(declared) };
   }
 
   function writeField(node: FieldNode, parent: string): FieldNode[] {
@@ -358,6 +369,11 @@ function createCompiler(
       `The query is too deep for the owners it asks: written out for them it has more than ${MOST_NODES} fields. Ask for fewer levels.`,
     );
   }
+}
+
+function nonNullByLists(type: GraphQLType): NonNull {
+  const bare = getNullableType(type);
+  return [...(isListType(bare) ? nonNullByLists(bare.ofType) : []), isNonNullType(type)];
 }
 
 const selectionSet = (selections: readonly SelectionNode[]): SelectionSetNode => ({

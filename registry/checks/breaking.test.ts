@@ -24,7 +24,11 @@ async function judge(changes: readonly [from: string, to: string][], used: reado
     force,
     uses: async (coordinates) => {
       asked.push(coordinates);
-      return new Set(coordinates.filter((coordinate) => used.includes(coordinate)));
+      return new Map(
+        coordinates
+          .filter((coordinate) => used.includes(coordinate))
+          .map((coordinate) => [coordinate, [{ client: "excel-budget", count: 12 }]]),
+      );
     },
   });
   const found = judgement.findings.map(({ code, severity, coordinate }) => `${severity} ${code} ${coordinate}`);
@@ -49,6 +53,7 @@ describe("judging a change of the public schema", () => {
     const stopped = await judge(removal, ["Area.sundsvall"]);
     expect(stopped.found).toEqual(["ERROR BREAKING_IN_USE Area.sundsvall"]);
     expect(stopped.changes).toMatchObject([{ criticality: "BREAKING", coordinate: "Area.sundsvall", isUsed: true }]);
+    expect(stopped.changes[0]?.usedBy).toEqual([{ client: "excel-budget", count: 12 }]);
     expect((await judge(removal, ["Area.sundsvall"], true)).found).toEqual(["WARNING BREAKING_IN_USE Area.sundsvall"]);
   });
 
@@ -174,7 +179,7 @@ describe("judging a change of the public schema", () => {
       before: `type Query { ${many} last: Int }`,
       after: "type Query { other: Int }",
       force: false,
-      uses: async () => new Set(["Query.last"]),
+      uses: async () => new Map([["Query.last", []]]),
     });
     expect(findings).toHaveLength(201);
     expect(findings[0]).toMatchObject({ code: "BREAKING_IN_USE", coordinate: "Query.last" });

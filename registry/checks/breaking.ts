@@ -1,7 +1,7 @@
 import { type Change, CriticalityLevel, diff } from "@graphql-inspector/core";
 import { buildSchema, type GraphQLSchema } from "graphql";
 import type { Finding, FindingCode, Severity } from "../findings";
-import type { SchemaChange } from "../outcomes";
+import type { ClientUse, SchemaChange } from "../outcomes";
 import { asSentence } from "./as-sentence";
 import { concernedOperations } from "./concerned";
 import { cutFindings } from "./cut-findings";
@@ -13,10 +13,10 @@ export interface ChangeQuestion {
   /** The public schema as it would be. */
   readonly after: string;
   /**
-   * Which of these coordinates operations of the last days touch: `Type.field`, `Type.field(argument:)`, `Input.field`,
-   * `Enum.VALUE`. Asked once at most.
+   * Who sends operations, in the last days, that touch these coordinates: `Type.field`, `Type.field(argument:)`, `Input.field`,
+   * `Enum.VALUE`; those that nobody touches are left out. Asked once at most.
    */
-  uses(coordinates: string[]): Promise<ReadonlySet<string>>;
+  uses(coordinates: string[]): Promise<ReadonlyMap<string, readonly ClientUse[]>>;
   /** Whether what breaks an operation in use is let through, with a warning. */
   readonly force: boolean;
 }
@@ -42,12 +42,18 @@ export async function judgeChanges({ before, after, uses, force }: ChangeQuestio
     changes.filter(isBreaking).map((change) => [change, concernedOperations(change, old, next)]),
   );
   const asked = [...new Set([...concerned.values()].flat())].sort();
-  const used = asked.length > 0 ? await uses(asked) : new Set<string>();
+  const used = asked.length > 0 ? await uses(asked) : new Map<string, never>();
 
   const judged = changes.map((change): SchemaChange => {
-    const isUsed = (concerned.get(change) ?? []).some((coordinate) => used.has(coordinate));
-    const { message } = change;
-    return { criticality: levels[change.criticality.level], coordinate: coordinateOf(change), message, isUsed };
+    const touched = (concerned.get(change) ?? []).filter((coordinate) => used.has(coordinate));
+    const usedBy = mostUse(touched.flatMap((coordinate) => used.get(coordinate) ?? []));
+    return {
+      criticality: levels[change.criticality.level],
+      coordinate: coordinateOf(change),
+      message: change.message,
+      isUsed: touched.length > 0,
+      ...(usedBy.length > 0 && { usedBy }),
+    };
   });
   const findings = judged.flatMap((change) => findingsOf(change, force));
   const isError = ({ severity }: Finding) => severity === "ERROR";
@@ -55,6 +61,16 @@ export async function judgeChanges({ before, after, uses, force }: ChangeQuestio
     changes: judged,
     findings: cutFindings([...findings.filter(isError), ...findings.filter((f) => !isError(f))]),
   };
+}
+
+/** Each client once, with its largest count: an operation that touches several of the coordinates is one operation. */
+function mostUse(uses: readonly ClientUse[]): ClientUse[] {
+  const counts = new Map<string, number>();
+  for (const { client, count } of uses) counts.set(client, Math.max(counts.get(client) ?? 0, count));
+  return [...counts]
+    .map(([client, count]) => ({ client, count }))
+    .sort((one, other) => other.count - one.count)
+    .slice(0, 10);
 }
 
 const schemaOf = (sdl: string): GraphQLSchema => buildSchema(sdl, { assumeValid: true, assumeValidSDL: true });

@@ -13,6 +13,6 @@ function textsOf(job: Job): readonly string[] {
     case "reach":
       return [job.owner.name, job.roomsApi, job.api];
     case "changes":
-      return [job.before, job.after, `${job.force}`, ...job.used];
+      return [job.before, job.after, `${job.force}`, ...job.used.keys()];
   }
 }

@@ -4,6 +4,7 @@ import { readSubgraph } from "../checks/read-subgraph";
 import type { Finding } from "../findings";
 import type { HubSurface } from "../hub-surface";
 import type { Owner } from "../model";
+import type { ClientUse } from "../outcomes";
 import { checkPolicy } from "../policy/check-policy";
 import { type ComposeAnswer, type ComposeJob, runComposeJob } from "./compose-job";
 
@@ -28,8 +29,8 @@ export interface Jobs {
       readonly before: string;
       readonly after: string;
       readonly force: boolean;
-      /** Coordinates that are in use, as far as they have been asked for. */
-      readonly used: readonly string[];
+      /** Who uses coordinates, as far as they have been asked for. */
+      readonly used: ReadonlyMap<string, readonly ClientUse[]>;
     };
     readonly answer: ChangeJudgement & {
       /** Coordinates that matter if they are in use. */
@@ -59,7 +60,7 @@ export async function runJob(job: Job): Promise<Jobs[JobKind]["answer"]> {
         ...job,
         async uses(coordinates) {
           asked = coordinates;
-          return new Set(job.used);
+          return job.used;
         },
       });
       return { ...judgement, asked };

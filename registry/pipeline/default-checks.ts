@@ -4,9 +4,10 @@ import type { JobOutcome } from "../composition/thread";
 import { tooHeavy } from "../composition/to-findings";
 import { type HubSurface, readHubSurface } from "../hub-surface";
 import type { HubRoom } from "../model";
+import type { ClientUse } from "../outcomes";
 import type { Probe } from "../probe/subject";
 import type { Connection } from "../store/connection";
-import { readUsedCoordinates } from "../store/operations";
+import { readUses } from "../store/operations";
 import type { Checks } from "./context";
 import { routingUrlFindings } from "./routing-url-findings";
 
@@ -36,16 +37,16 @@ export function createChecks({ connection, composer, rooms, probe, loopback }: C
     checkReach: async (schemas) =>
       answerOf(await composer.inThread("reach", schemas.owner.name, schemas)) ?? [tooHeavy],
     async judgeChanges({ owner, ...schemas }) {
-      const judge = async (used: readonly string[]) =>
+      const judge = async (used: ReadonlyMap<string, readonly ClientUse[]>) =>
         answerOf(await composer.inThread("changes", owner.name, { ...schemas, used })) ?? {
           findings: [tooHeavy],
           changes: [],
           asked: [],
         };
-      const unused = await judge([]);
+      const unused = await judge(new Map());
       const used =
-        unused.asked.length > 0 ? await readUsedCoordinates(connection, unused.asked, DAYS_IN_USE) : new Set<string>();
-      const { findings, changes } = used.size > 0 ? await judge([...used]) : unused;
+        unused.asked.length > 0 ? await readUses(connection, unused.asked, DAYS_IN_USE) : new Map<string, never>();
+      const { findings, changes } = used.size > 0 ? await judge(used) : unused;
       return { findings, changes };
     },
     probe,

@@ -6,7 +6,7 @@ import { createTestDatabase, silentLogger, type TestDatabase } from "../../test/
 import { createRegistryDatabase } from "../database";
 import { sha256 } from "../sha256";
 import { createConnection } from "../store/connection";
-import { readUsedCoordinates } from "../store/operations";
+import { readUses } from "../store/operations";
 import { readOwnersThatFail } from "../store/owner-calls";
 import { createRegistryReports, type RegistryReports, type ReportedUse } from "./reports";
 
@@ -82,10 +82,12 @@ describe("uses of operations", () => {
     const all = ["Area.sundsvall", "Area.mora", "Area.name", "Query.areas(first:)"];
     const connection = createConnection({ url: database.url, logger: silentLogger });
     open.push(connection);
-    expect(await readUsedCoordinates(connection, all, 30)).toEqual(
-      new Set(["Area.sundsvall", "Area.mora", "Query.areas(first:)"]),
+    const uses = await readUses(connection, all, 30);
+    expect([...uses.keys()].sort()).toEqual(["Area.mora", "Area.sundsvall", "Query.areas(first:)"]);
+    expect(uses.get("Area.sundsvall")).toEqual([{ client: expect.any(String), count: expect.any(Number) }]);
+    expect(new Set((await readUses(connection, all, 29)).keys())).toEqual(
+      new Set(["Area.sundsvall", "Query.areas(first:)"]),
     );
-    expect(await readUsedCoordinates(connection, all, 29)).toEqual(new Set(["Area.sundsvall", "Query.areas(first:)"]));
   });
 
   it("are forgotten after 90 days, and the operation with its last use", async () => {

@@ -1,4 +1,5 @@
 import { sql } from "../../kit/sql";
+import type { ClientUse } from "../outcomes";
 import type { Statements } from "./connection";
 
 /** What gateways have counted: each operation once, and how often each client sent it. */
@@ -57,20 +58,25 @@ export async function countNewOperations(statements: Statements): Promise<number
   return row?.count ?? 0;
 }
 
-/** Which of the coordinates an operation has touched in the last days; today is one of them. */
-export async function readUsedCoordinates(
+/** Who sent operations that touch the coordinates in the last days, of which today is one; others are not in the answer. */
+export async function readUses(
   statements: Statements,
   coordinates: readonly string[],
   days: number,
-): Promise<Set<string>> {
-  const rows = await statements.rows<{ coordinate: string }>(
-    "readUsedCoordinates",
-    sql`SELECT DISTINCT coordinate
-        FROM operation o CROSS JOIN unnest(o.coordinates) AS coordinate
-        WHERE o.coordinates && ${[...coordinates]}::text[] AND coordinate = ANY (${[...coordinates]}::text[])
-          AND EXISTS (SELECT FROM operation_use u WHERE u.hash = o.hash AND u.day > current_date - ${days}::int)`,
+): Promise<Map<string, readonly ClientUse[]>> {
+  const rows = await statements.rows<{ coordinate: string; clients: readonly ClientUse[] }>(
+    "readUses",
+    sql`SELECT coordinate, json_agg(json_build_object('client', client, 'count', count) ORDER BY count DESC, client) AS clients
+        FROM (
+          SELECT coordinate, u.client, sum(u.count)::float8 AS count
+          FROM operation o
+          JOIN operation_use u ON u.hash = o.hash AND u.day > current_date - ${days}::int
+          CROSS JOIN unnest(o.coordinates) AS coordinate
+          WHERE o.coordinates && ${[...coordinates]}::text[] AND coordinate = ANY (${[...coordinates]}::text[])
+          GROUP BY coordinate, u.client) AS used
+        GROUP BY coordinate`,
   );
-  return new Set(rows.map(({ coordinate }) => coordinate));
+  return new Map(rows.map(({ coordinate, clients }) => [coordinate, clients]));
 }
 
 /** Forgets uses that are older, and operations that nobody has sent since. */

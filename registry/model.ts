@@ -107,7 +107,7 @@ export interface SubgraphSummary {
   /** Number of the version that the live supergraph holds; null when it holds none. */
   readonly live: number | null;
   /** Null when the subgraph has been taken away. */
-  readonly standing: Pick<Standing, "state" | "since" | "reason"> | null;
+  readonly standing: Pick<Standing, "state" | "since" | "reason" | "version"> | null;
   /** Of the live version, or else of the newest. */
   readonly routingUrl: string;
   readonly publishedAt: Date;

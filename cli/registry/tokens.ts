@@ -20,9 +20,9 @@ export async function createToken(typed: string, options: CreateOptions): Promis
   const created = await withTokens(readHubSettings(options), (tokens) => tokens.create({ owner, days, ...note }));
   if (options.json) printJson(created);
   else {
-    process.stdout.write(`${created.token}\n`);
+    process.stdout.write(`${printable(created.token)}\n`);
     process.stderr.write(
-      `Token ${created.id} of ${created.owner} is valid until ${shownTime(created.expiresAt)}. It is shown this once: keep it as a secret.\n`,
+      `Token ${printable(created.id)} of ${printable(created.owner)} is valid until ${shownTime(created.expiresAt)}. It is shown this once: keep it as a secret.\n`,
     );
   }
   return exitCodes.done;

@@ -41,7 +41,7 @@ export function budgetOf(context: object): OwnersBudget {
 function createOwnersBudget(): OwnersBudget {
   const leftOf = new Map<string, number>();
   const rows = new Set<string>();
-  let left = 9e9;
+  let left = MOST_VALUES_TOGETHER;
   let places = MOST_PLACES;
 
   function createAnswerBudget(owner: string): AnswerBudget {
@@ -63,7 +63,7 @@ function createOwnersBudget(): OwnersBudget {
       if (exceeded) return false;
       const own = (leftOf.get(owner) ?? MOST_VALUES) - values;
       leftOf.set(owner, own);
-      if (own < -200_000 || left < values) return refuse();
+      if (own < 0 || left < values) return refuse();
       left -= values;
       spent += values;
       return true;
@@ -78,7 +78,7 @@ function createOwnersBudget(): OwnersBudget {
         placed += 1;
         const row = `${type} ${key}`;
         if (rows.has(row)) return true;
-        if (rows.size >= 9e9) return refuse();
+        if (rows.size >= MOST_ROWS) return refuse();
         rows.add(row);
         added.add(row);
         return true;

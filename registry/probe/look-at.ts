@@ -18,7 +18,11 @@ export function createLookAt(options: ProbeOptions): LookAt {
   return async ({ owner, sdl, routingUrl }, signal) => {
     const token = await endpoint.sign?.(owner.name);
     const lookedUp = await lookUpSchema((query) => askEndpoint(endpoint, routingUrl, { query, token }, signal));
-    if (lookedUp.kind !== "schema") return { isHealthy: false, reason: asSentence(`The endpoint ${lookedUp.message}`) };
+    if (lookedUp.kind !== "schema") {
+      // The reason is there for everybody to read: what the endpoint wrote stands behind the colon and stays with us.
+      const [told = ""] = lookedUp.message.split(": ");
+      return { isHealthy: false, reason: asSentence(`The endpoint ${told}`) };
+    }
     const { missing } = compareSchemas(parse(sdl, { noLocation: true }), lookedUp.document);
     if (missing.length === 0) return { isHealthy: true };
     const more = missing.length > MOST_NAMED ? ` and ${missing.length - MOST_NAMED} more` : "";

@@ -2,8 +2,8 @@ import { type DocumentNode, parse } from "graphql";
 import { isRecord } from "../../kit/is-record";
 import type { Answer } from "./ask-endpoint";
 
-/** More than a schema may have that is handed in; what is longer is not parsed. */
-const MOST_TOKENS = 200_000;
+/** What is longer is not parsed. What may be published has half as many; servers print federation's own definitions too. */
+const MOST_TOKENS = 60_000;
 
 export type LookedUpSchema =
   | { readonly kind: "schema"; readonly document: DocumentNode }

@@ -6,6 +6,7 @@ type Row = Omit<SubgraphSummary, "standing"> & {
   readonly state: StandingState | null;
   readonly since: Date;
   readonly reason: string | null;
+  readonly version: number;
 };
 
 /** Owners that have published, by name; only the one when it is named. */
@@ -13,7 +14,7 @@ export async function readSummaries(statements: Statements, owner?: string): Pro
   const rows = await statements.rows<Row>(
     "readSummaries",
     sql`WITH live AS (SELECT supergraph FROM activation ORDER BY number DESC LIMIT 1)
-        SELECT o.name, o.title, o.kind, o.municipality, m.version AS live, st.state, st.since, st.reason,
+        SELECT o.name, o.title, o.kind, o.municipality, m.version AS live, st.state, st.since, st.reason, st.version,
                v.routing_url AS "routingUrl", v.published_at AS "publishedAt"
         FROM owner o
         LEFT JOIN supergraph_member m ON m.owner = o.name AND m.supergraph = (SELECT supergraph FROM live)
@@ -25,5 +26,8 @@ export async function readSummaries(statements: Statements, owner?: string): Pro
         WHERE ${owner ?? null}::text IS NULL OR o.name = ${owner ?? null}
         ORDER BY o.name`,
   );
-  return rows.map(({ state, since, reason, ...rest }) => ({ ...rest, standing: state && { state, since, reason } }));
+  return rows.map(({ state, since, reason, version, ...rest }) => ({
+    ...rest,
+    standing: state && { state, since, reason, version },
+  }));
 }

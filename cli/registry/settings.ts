@@ -45,7 +45,9 @@ export function readHubSettings({ hub, tokenFile }: HubOptions): HubSettings {
     throw wrongUse(`--hub: "${hub}" is no address of a hub. Give one such as http://localhost:4000.`);
   }
   if (/@/.test((hub ?? config.KOMMUNGRAF_URL).split("/")[2] ?? "")) {
-    throw wrongUse("The hub's address holds a name or a password. Give it without, such as https://kommungraf.example.");
+    throw wrongUse(
+      "The hub's address holds a name or a password. Give it without, such as https://kommungraf.example.",
+    );
   }
   const url = (hub ?? config.KOMMUNGRAF_URL).replace(/\/+$/, "").replace(/\/graphql$/, "");
   const token = (tokenFile === undefined ? config.KOMMUNGRAF_TOKEN : readToken(tokenFile)) || undefined;

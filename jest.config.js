@@ -11,5 +11,7 @@ module.exports = {
   setupFiles: ["<rootDir>/test/testkit/source-hook.js"],
   globalSetup: "<rootDir>/test/testkit/global-setup.ts",
   globalTeardown: "<rootDir>/test/testkit/global-teardown.ts",
+  // Much of a test is waiting for PostgreSQL and for processes of its own, so every processor may have one.
+  maxWorkers: "100%",
   testTimeout: 60_000,
 };

@@ -69,7 +69,7 @@ it("makes the first version live, and says so to whoever listens", async () => {
     kind: "MUNICIPALITY",
     municipality: "2281",
     live: 1,
-    standing: { state: "WELL", since: expect.any(Date), reason: null },
+    standing: { state: "WELL", since: expect.any(Date), reason: null, version: 1 },
     routingUrl: "http://127.0.0.1:9/sundsvall",
     publishedAt: expect.any(Date),
     hosts: null,

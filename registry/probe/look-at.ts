@@ -6,6 +6,9 @@ import { lookUpSchema } from "./look-up-schema";
 import { defaultProbeLimits, type ProbeOptions } from "./probe";
 import type { LookAt } from "./subject";
 
+/** The reason is there for everybody to read, so what an endpoint answered with is not in it: that stands after a colon. */
+const withoutQuote = (message: string) => (message.startsWith("answers") ? (message.split(": ")[0] ?? "") : message);
+
 /** Places that a reason names at most. */
 const MOST_NAMED = 3;
 
@@ -19,9 +22,7 @@ export function createLookAt(options: ProbeOptions): LookAt {
     const token = await endpoint.sign?.(owner.name);
     const lookedUp = await lookUpSchema((query) => askEndpoint(endpoint, routingUrl, { query, token }, signal));
     if (lookedUp.kind !== "schema") {
-      // The reason is there for everybody to read: what the endpoint wrote stands behind the colon and stays with us.
-      const [told = ""] = lookedUp.message.split(": ");
-      return { isHealthy: false, reason: asSentence(`The endpoint ${told}`) };
+      return { isHealthy: false, reason: asSentence(`The endpoint ${withoutQuote(lookedUp.message)}`) };
     }
     const { missing } = compareSchemas(parse(sdl, { noLocation: true }), lookedUp.document);
     if (missing.length === 0) return { isHealthy: true };

@@ -99,6 +99,9 @@ const publish = (sent: Sent & { extra?: object; owner?: string } = {}) =>
     ...sent,
   });
 
+/** What stands after "kgt_<id>_"; it may hold underscores of its own. */
+const secretOf = (token: string) => token.slice("kgt_".length + 12 + 1);
+
 describe("publishing", () => {
   it("is 201 for what is new, 200 for what is live already, 422 for what is refused", async () => {
     const owner = "upplands-vasby";
@@ -250,7 +253,7 @@ describe("tokens", () => {
     expect(token).toMatch(/^kgt_/);
     const own = await ask("GET", "/registry/tokens", { token });
     expect(own.body).toMatchObject([{ id, owner: "habo-0305", note: "ci" }]);
-    expect(own.text).not.toContain(token.split("_")[2]);
+    expect(own.text).not.toContain(secretOf(token));
     const all = await ask("GET", "/registry/tokens", { token: operator });
     expect(new Set(all.body.map(({ owner }: { owner: string }) => owner)).size).toBeGreaterThan(2);
     expect((await ask("GET", "/registry/tokens?owner=sundsvall", { token })).status).toBe(403);
@@ -339,7 +342,7 @@ describe("a token that is not valid", () => {
     const log = lines.join("");
     expect(log).toMatch(/"route":"\/registry\/tokens"/);
     for (const token of [operator, sundsvall, nykoping, "kgt_wrong_wrong"]) {
-      expect(log).not.toContain(token.split("_").at(-1));
+      expect(log).not.toContain(secretOf(token));
       expect(log).not.toContain(token);
     }
     expect(log.toLowerCase()).not.toContain("bearer");

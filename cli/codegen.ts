@@ -6,6 +6,7 @@ import * as resolversPlugin from "@graphql-codegen/typescript-resolvers";
 import { type DocumentNode, Kind, parse } from "graphql";
 import { projectRoot } from "../kit/project-root";
 import { readSubgraphSchema } from "../kit/subgraph-schema";
+import { roomFolder } from "./room-folder";
 
 /** Which row type stands behind which GraphQL type, by room. */
 const mappers: Record<string, Record<string, string>> = {
@@ -44,6 +45,30 @@ const mappers: Record<string, Record<string, string>> = {
     PotContribution: "../pot-contribution.entity#PotContributionRow",
     Allocation: "../allocation.entity#AllocationRow",
     SourceShare: "../split#ShareValue",
+    FollowUpReport: "../reports/report#FollowUpReportRow",
+    FollowUpReportVersion: "../reports/report#VersionRow",
+    FollowUpReview: "../reports/report#ReviewRow",
+    FollowUpContent: "../reports/content#FollowUpContentValue",
+    ReportedAllocation: "../reports/content#ReportedAllocationValue",
+    ReportedAreaShare: "../reports/content#ReportedAreaShareValue",
+    ReportedCost: "../reports/content#ReportedCostValue",
+    ReportedIndicator: "../reports/content#ReportedIndicatorValue",
+    ReportedForecast: "../reports/content#ReportedForecastValue",
+    ReportedCoFinancing: "../reports/content#ReportedCoFinancingValue",
+    ReportedFinalAccount: "../reports/content#ReportedFinalAccountValue",
+    ReportTemplate: "../templates/report-template#ReportTemplateRow",
+    FollowUpMistake: "../follow-up/mistake#Mistake",
+    FundingFollowUp: "../follow-up/follow-up#FundingFollowUpValue",
+    FollowUpGrant: "../follow-up/follow-up#FollowUpGrantValue",
+    FollowUpInitiative: "../follow-up/follow-up#FollowUpInitiativeValue",
+    FollowUpArea: "../follow-up/follow-up#FollowUpAreaValue",
+    GrantSums: "../life/grant-sums#GrantSumsValue",
+    AuditEntry: "../audit/audit-entry#AuditEntryRow",
+  },
+  opendata: {
+    Change: "../changes/change#ChangeRow",
+    Webhook: "../webhooks/webhook#WebhookRow",
+    WebhookAttempt: "../webhooks/webhook#AttemptRow",
   },
   comparisons: {
     Comparison: "../comparison/comparison#ComparisonValue",
@@ -68,11 +93,19 @@ const valueMappers = {
   Text: "../../../kit/record#TextValue",
 };
 
-const scalars = { ID: "string", SEK: "string", MunicipalityCode: "string", DateTime: "Date", URL: "string" };
+const scalars = {
+  ID: "string",
+  SEK: "string",
+  MunicipalityCode: "string",
+  Date: "string",
+  DateTime: "Date",
+  URL: "string",
+};
 
 const federation = parse(`
   directive @link(url: String!, import: [String!]) repeatable on SCHEMA
   directive @key(fields: String!, resolvable: Boolean = true) repeatable on OBJECT
+  directive @composeDirective(name: String!) repeatable on SCHEMA
   directive @shareable on OBJECT | FIELD_DEFINITION
   directive @cost(weight: Int!) on FIELD_DEFINITION
   directive @listSize(assumedSize: Int, slicingArguments: [String!], sizedFields: [String!], requireOneSlicingArgument: Boolean = true) on FIELD_DEFINITION
@@ -90,9 +123,17 @@ function connectionMappers(schema: DocumentNode, rows: Record<string, string>): 
   );
 }
 
+/** Mappers are written as from a room below subgraphs/; another lies one folder nearer to the kit. */
+function fromRoom(room: string, rows: Record<string, string>): Record<string, string> {
+  const isBelow = roomFolder(room).includes("/");
+  return Object.fromEntries(
+    Object.entries(rows).map(([type, row]) => [type, isBelow ? row : row.replace("../../../kit/", "../../kit/")]),
+  );
+}
+
 export async function generateTypes(): Promise<void> {
   for (const [room, rows] of Object.entries(mappers)) {
-    const filename = join(projectRoot, "subgraphs", room, "generated", "types.ts");
+    const filename = join(projectRoot, roomFolder(room), "generated", "types.ts");
     const schema = readSubgraphSchema(room);
     const text = await codegen({
       filename,
@@ -106,7 +147,7 @@ export async function generateTypes(): Promise<void> {
             federation: true,
             useTypeImports: true,
             contextType: `../loaders#${room[0]?.toUpperCase()}${room.slice(1)}Context`,
-            mappers: { ...valueMappers, ...rows, ...connectionMappers(schema, rows) },
+            mappers: fromRoom(room, { ...valueMappers, ...rows, ...connectionMappers(schema, rows) }),
             optionalResolveType: true,
           },
         },

@@ -1,6 +1,7 @@
 import type { EdgeOptions } from "../gateway/config";
 import { followRegistry } from "../gateway/follow-registry";
 import { createGateway, type GatewayOptions } from "../gateway/gateway";
+import type { TokenVerifier } from "../kit/access";
 import { createClosers } from "../kit/closers";
 import type { Database } from "../kit/database";
 import { isLoopbackHost, lastGoodSupergraphFile, signingKeysFile } from "../kit/hub-variables";
@@ -26,6 +27,8 @@ export interface HubOptions extends EdgeOptions, RegistrySettings {
   readonly signingKeys?: string | undefined;
   /** Whether owners' subgraphs may be at addresses of this machine. Default: when the hub listens on loopback alone. */
   readonly loopbackSubgraphs?: boolean;
+  /** Tells who sent an access token; without it none is taken. */
+  readonly tokens?: TokenVerifier;
   /** Where operations are planned and answered. Default: in a thread of its own. */
   readonly engine?: GatewayOptions["engine"];
   readonly smokeQueries?: readonly string[];
@@ -65,9 +68,12 @@ export async function startHub(options: HubOptions): Promise<Hub> {
         const database = room.createDatabase({ url: databaseUrl, logger: log });
         closers.add(() => database.close());
         await database.connect();
-        const service = room.createSubgraph({ database, logger: log, publicUrl });
+        const settings = { database, logger: log, publicUrl, ...(options.tokens && { tokens: options.tokens }) };
+        const service = room.createSubgraph(settings);
         const { url } = await service.start({ host: "127.0.0.1", port: 0 });
         closers.add(() => service.stop());
+        const work = room.startWork?.(settings);
+        closers.add(async () => work?.stop());
         return { name: room.name, database, service, url: `${url}/graphql` };
       }),
     );

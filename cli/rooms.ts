@@ -1,4 +1,5 @@
 import type { Room } from "../kit/room";
+import { opendataRoom } from "../opendata/room";
 import { areasRoom } from "../subgraphs/areas/room";
 import { comparisonsRoom } from "../subgraphs/comparisons/room";
 import { fundingRoom } from "../subgraphs/funding/room";
@@ -6,4 +7,11 @@ import { initiativesRoom } from "../subgraphs/initiatives/room";
 import { organisationsRoom } from "../subgraphs/organisations/room";
 
 /** Every room that has a subgraph. */
-export const rooms: readonly Room[] = [areasRoom, organisationsRoom, initiativesRoom, fundingRoom, comparisonsRoom];
+export const rooms: readonly Room[] = [
+  areasRoom,
+  organisationsRoom,
+  initiativesRoom,
+  fundingRoom,
+  comparisonsRoom,
+  opendataRoom,
+];

@@ -9,4 +9,6 @@ export interface GatewayContext {
   answers: ByteBudget;
   /** Set while an engine is warmed: nobody is asked, and every fetch gives null. */
   dry?: boolean;
+  /** The caller's Authorization header, for the hub's own rooms alone: owners' subgraphs never see it. */
+  authorization?: string | undefined;
 }

@@ -139,7 +139,15 @@ export function createGateway(options: GatewayOptions): GatewayService {
         await usage.settled();
       },
       execute: (question, { request, ...life }) =>
-        engines.execute({ ...question, client: clientName(request.headers), purpose: "client" }, life),
+        engines.execute(
+          {
+            ...question,
+            client: clientName(request.headers),
+            purpose: "client",
+            authorization: request.headers.authorization,
+          },
+          life,
+        ),
     },
     async ready() {
       const engine = engines.current();

@@ -1,8 +1,11 @@
-import { DataSource, type MigrationInterface } from "typeorm";
+import { DataSource, type MigrationInterface, type QueryRunner } from "typeorm";
 import { withAdvisoryLock } from "./advisory-lock";
 import { runCancellable } from "./cancellable";
+import { type Connection, createConnection, type OnBehalf, type Statements } from "./connection";
 import { databaseAway } from "./database-away";
+import { ensureRoles, grantReading, READER_ROLE, WRITER_ROLE } from "./database-roles";
 import type { AnyEntity } from "./entity-columns";
+import { identitySettings } from "./identity-settings";
 import { type Logger, withoutSecrets } from "./logger";
 import { runOutsidePool } from "./outside-pool";
 import { createSlots } from "./slots";
@@ -22,6 +25,8 @@ export interface DatabaseOptions {
   readonly poolSize?: number;
   /** PostgreSQL itself gives up on a statement after this long. */
   readonly statementMilliseconds?: number;
+  /** Whether rooms act as roles that row-level security holds; false only in tests of what stands before it. */
+  readonly rowSecurity?: boolean;
 }
 
 export interface Database {
@@ -34,9 +39,15 @@ export interface Database {
   migrate(): Promise<void>;
   connect(): Promise<void>;
   /** A reader for one request: read-only, and its statements end when the signal aborts. */
-  reader(signal?: AbortSignal): Reader;
+  reader(signal?: AbortSignal, onBehalf?: OnBehalf): Reader;
   /** Runs work whose statements all see the same state of the database, one after the other on one connection. */
-  snapshot<T>(signal: AbortSignal | undefined, work: (reader: SnapshotReader) => Promise<T>): Promise<T>;
+  snapshot<T>(
+    signal: AbortSignal | undefined,
+    work: (reader: SnapshotReader) => Promise<T>,
+    onBehalf?: OnBehalf,
+  ): Promise<T>;
+  /** Runs work that may add to what the room keeps: all of it or nothing. */
+  write<T>(onBehalf: OnBehalf, work: (statements: Statements) => Promise<T>): Promise<T>;
   /** Whether the database answers. */
   isReady(): Promise<boolean>;
   close(): Promise<void>;
@@ -68,6 +79,7 @@ const QUERY_CANCELED = "57014";
 /** One TypeORM data source over the schema that one room owns. */
 export function createDatabase(options: DatabaseOptions): Database {
   let statements = 0;
+  const roleOf = (role: string) => (options.rowSecurity === false ? undefined : role);
   const pool = (extra: object, migrations: DatabaseOptions["migrations"] = []) =>
     new DataSource({
       type: "postgres",
@@ -100,8 +112,9 @@ export function createDatabase(options: DatabaseOptions): Database {
     max: poolSize,
     connectionTimeoutMillis: 10_000,
     application_name: `kommungraf-${options.schema}`,
-    options: `-c search_path=${options.schema},public -c default_transaction_read_only=on -c statement_timeout=${statementMilliseconds}`,
+    options: `-c search_path=${options.schema},public -c default_transaction_read_only=on -c statement_timeout=${statementMilliseconds}${roleOf(READER_ROLE) ? ` -c role=${READER_ROLE}` : ""}`,
   });
+  let writing: Connection | undefined;
 
   // A snapshot holds its connection for several statements; lighter questions must find one all the same.
   const withinSlot = createSlots(Math.max(1, Math.floor(poolSize * 0.7)));
@@ -136,25 +149,52 @@ export function createDatabase(options: DatabaseOptions): Database {
       await migrator.initialize();
       try {
         await withAdvisoryLock(migrator, "kommungraf migrate", async (runner) => {
+          await ensureRoles(runner);
           await runner.query(`CREATE SCHEMA IF NOT EXISTS "${options.schema}"`);
           await migrator.runMigrations({ transaction: "each" });
+          await grantReading(runner, options.schema);
         });
       } finally {
         await migrator.destroy();
       }
     },
-    reader(signal) {
+    reader(signal, onBehalf) {
+      const isKnown = onBehalf?.identity != null;
       return {
         rows: (name, statement) =>
           watched(name, () =>
-            runCancellable(dataSource, signal, (runner) => {
-              statements += 1;
-              return runner.query(textOf(name, statement), valuesOf(statement));
-            }),
+            runCancellable(
+              dataSource,
+              signal,
+              async (runner) => {
+                statements += 1;
+                if (isKnown) await actFor(runner, "BEGIN", onBehalf);
+                return runner.query(textOf(name, statement), valuesOf(statement));
+              },
+              isKnown ? (runner) => runner.query("ROLLBACK") : undefined,
+            ),
           ),
       };
     },
-    snapshot: (signal, work) =>
+    write(onBehalf, work) {
+      writing ??= createConnection({
+        url: options.url,
+        schema: options.schema,
+        logger: options.logger,
+        ...(roleOf(WRITER_ROLE) && { role: WRITER_ROLE }),
+      });
+      return writing.transaction(
+        (statement) =>
+          work({
+            rows(name, text) {
+              statements += 1;
+              return statement.rows(name, text);
+            },
+          }),
+        onBehalf,
+      );
+    },
+    snapshot: (signal, work, onBehalf) =>
       watched("snapshot", () =>
         withinSlot(signal, () => {
           const streams: AsyncGenerator<unknown>[] = [];
@@ -163,7 +203,9 @@ export function createDatabase(options: DatabaseOptions): Database {
             signal,
             async (runner) => {
               // Read-only as every connection of the pool; a statement that is cancelled ends the transaction too.
-              await runner.query("BEGIN ISOLATION LEVEL REPEATABLE READ");
+              const begin = "BEGIN ISOLATION LEVEL REPEATABLE READ";
+              if (onBehalf?.identity) await actFor(runner, begin, onBehalf);
+              else await runner.query(begin);
               return work({
                 async rows(name, statement) {
                   signal?.throwIfAborted();
@@ -199,9 +241,17 @@ export function createDatabase(options: DatabaseOptions): Database {
       }
     },
     async close() {
+      await writing?.close();
       if (dataSource.isInitialized) await dataSource.destroy();
     },
   };
+}
+
+/** Begins a transaction that row-level security knows the caller of. */
+async function actFor(runner: QueryRunner, begin: string, onBehalf: OnBehalf): Promise<void> {
+  const { text, values } = identitySettings(onBehalf);
+  await runner.query(begin);
+  await runner.query(text, [...values]);
 }
 
 /** The name goes along as a comment, so that logs and pg_stat_activity show it. */

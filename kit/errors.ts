@@ -11,6 +11,9 @@ export const errorCatalogue = {
   OPERATION_RESOLUTION_FAILURE: "The document holds several operations, or not the one that operationName asks for.",
   BAD_REQUEST: "The HTTP request is not a GraphQL request: wrong method, content type or JSON.",
   PERSISTED_QUERY_NOT_SUPPORTED: "The hub stores no queries. Send the query's text.",
+  UNAUTHENTICATED:
+    "The request needs an access token and has none, or one that is no good. Get a new one and send it in Authorization: Bearer.",
+  FORBIDDEN: "The access token does not allow this field, or not for the data that its arguments name.",
   BAD_USER_INPUT: "An argument or variable has a value that the field does not accept; `argument` says which.",
   NOT_COMPARABLE:
     "`strict` was asked for and the rows would mislead; `reasons` says why. Change the question, or ask without `strict`.",

@@ -2,6 +2,7 @@ import { readdirSync } from "node:fs";
 import { join } from "node:path";
 import type { MigrationInterface } from "typeorm";
 import { migrateRooms } from "../cli/hub";
+import { roomFolder } from "../cli/room-folder";
 import { rooms } from "../cli/rooms";
 import { startChild } from "../test/testkit/child";
 import { createTestDatabase, silentLogger, type TestDatabase } from "../test/testkit/database";
@@ -11,7 +12,7 @@ import { projectRoot } from "./project-root";
 
 /** Every schema of the hub, and the folder that makes it. */
 const schemas = [
-  ...rooms.map(({ name }) => ({ name, folder: join("subgraphs", name) })),
+  ...rooms.map(({ name }) => ({ name, folder: roomFolder(name) })),
   { name: "registry", folder: "registry" },
 ];
 

@@ -1,3 +1,4 @@
+import type { TokenVerifier } from "./access";
 import type { Database, DatabaseOptions } from "./database";
 import type { GraphQLHttpService } from "./http";
 import type { Logger } from "./logger";
@@ -7,6 +8,10 @@ export interface RoomOptions {
   readonly database: Database;
   readonly logger: Logger;
   readonly requestMilliseconds?: number;
+  /** Tells who sent a bearer token; without it none is taken. */
+  readonly tokens?: TokenVerifier;
+  /** Whether fields with @access check the caller. Default true; false only in tests of what stands behind it. */
+  readonly checkAccess?: boolean;
   /** Address, without path, at which the public reaches the hub; asked for when a link is made. */
   publicUrl(): string;
 }
@@ -18,4 +23,6 @@ export interface Room {
   readonly port: number;
   createDatabase(options: Omit<DatabaseOptions, "schema" | "entities" | "migrations">): Database;
   createSubgraph(options: RoomOptions): GraphQLHttpService;
+  /** Begins what the room does without being asked. */
+  startWork?(options: RoomOptions): { stop(): Promise<void> };
 }

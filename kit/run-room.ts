@@ -26,14 +26,17 @@ export async function runRoom(room: Room): Promise<void> {
       closers.add(() => database.close());
       await database.migrate();
       await database.connect();
-      const service = room.createSubgraph({
+      const options = {
         database,
         logger,
         requestMilliseconds: config.REQUEST_TIMEOUT_MS,
         publicUrl: () => config.PUBLIC_URL,
-      });
+      };
+      const service = room.createSubgraph(options);
       const { url } = await service.start({ host: config.HOST, port: config.PORT });
       closers.add(() => service.stop());
+      const work = room.startWork?.(options);
+      closers.add(async () => work?.stop());
       logger.info({ url: `${url}/graphql` }, "serving");
       return closers.closeAll;
     } catch (error) {

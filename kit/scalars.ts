@@ -1,5 +1,5 @@
 import { GraphQLError, GraphQLScalarType, Kind, type ValueNode } from "graphql";
-import { GraphQLDateTime, GraphQLURL } from "graphql-scalars";
+import { GraphQLDateTime, GraphQLLocalDate, GraphQLURL } from "graphql-scalars";
 
 const MOST_KRONOR = 9e13;
 /** Up to 2^46 doubles lie closer than an öre, so every amount has one of its own; beyond it only whole kronor surely do. */
@@ -61,9 +61,13 @@ export const municipalityCodeScalar = new GraphQLScalarType<string, string>({
   },
 });
 
+/** A day as ten characters; a moment or a Date object would bring a time zone along. */
+const dateScalar = new GraphQLScalarType({ ...GraphQLLocalDate.toConfig(), name: "Date", description: null });
+
 export const scalars = {
   SEK: sekScalar,
   MunicipalityCode: municipalityCodeScalar,
+  Date: dateScalar,
   DateTime: GraphQLDateTime,
   URL: GraphQLURL,
 };

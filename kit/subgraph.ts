@@ -1,4 +1,8 @@
 import { buildSubgraphSchema } from "@apollo/subgraph";
+import { type Identity, noIssuers, readAccessRules, type TokenVerifier } from "./access";
+import { guardFields } from "./access/guard-fields";
+import { readCaller } from "./access/read-caller";
+import type { Statements } from "./connection";
 import type { Database, Reader, SnapshotReader } from "./database";
 import {
   apolloExecutor,
@@ -16,6 +20,11 @@ import { valueResolvers } from "./value-resolvers";
 export interface SubgraphContext<Loaders> {
   readonly loaders: Loaders;
   readonly connections: Connections;
+  /** Who asks, as the request's token says; null without one. */
+  readonly identity: Identity | null;
+  readonly requestId: string;
+  /** Runs work that may add to what the room keeps, for who asks: all of it or nothing. */
+  write<T>(work: (statements: Statements) => Promise<T>): Promise<T>;
 }
 
 /** Runs work whose statements all see the same state of the database, for one request. */
@@ -25,6 +34,8 @@ export interface SubgraphOptions<Loaders> {
   readonly name: string;
   readonly database: Database;
   readonly logger: Logger;
+  readonly tokens?: TokenVerifier;
+  readonly checkAccess?: boolean;
   readonly resolvers: object;
   createLoaders(reader: Reader, snapshot: Snapshot): Loaders;
   /** Further routes of the same server. */
@@ -39,19 +50,27 @@ const BODY_BYTES = 8 * 1024 * 1024;
 /** One subgraph as an HTTP service; built without listening. */
 export function createSubgraph<Loaders>(options: SubgraphOptions<Loaders>): GraphQLHttpService {
   const { name, database, logger } = options;
-  const schema = buildSubgraphSchema({
-    typeDefs: readSubgraphSchema(name),
-    resolvers: { ...valueResolvers, ...options.resolvers } as never,
-  });
+  const typeDefs = readSubgraphSchema(name);
+  const schema = buildSubgraphSchema({ typeDefs, resolvers: { ...valueResolvers, ...options.resolvers } as never });
+  if (options.checkAccess !== false) guardFields(schema, readAccessRules(typeDefs));
+  const tokens = options.tokens ?? noIssuers;
   return createGraphQLHttpService({
     name,
     logger,
     executor: apolloExecutor<SubgraphContext<Loaders>>({
       apollo: createApolloServer({ logger, source: { schema }, maxTokens: 100_000 }),
-      createContext({ signal }) {
-        const reader = database.reader(signal);
-        const snapshot: Snapshot = (work) => database.snapshot(signal, work);
-        return { loaders: options.createLoaders(reader, snapshot), connections: createConnections(reader) };
+      async createContext({ signal, requestId, request }) {
+        const identity = await readCaller(request.headers.authorization, tokens);
+        const onBehalf = { identity, requestId };
+        const reader = database.reader(signal, onBehalf);
+        const snapshot: Snapshot = (work) => database.snapshot(signal, work, onBehalf);
+        return {
+          loaders: options.createLoaders(reader, snapshot),
+          connections: createConnections(reader),
+          identity,
+          requestId,
+          write: (work) => database.write(onBehalf, work),
+        };
       },
     }),
     ...(options.routes && { routes: options.routes }),

@@ -64,6 +64,7 @@ export const amountKinds = valuesOf<AmountKind>({
   REPAID: true,
   RECLAIMED: true,
   ESTIMATED_TOTAL: true,
+  CO_FINANCING: true,
   DERIVED: true,
 });
 

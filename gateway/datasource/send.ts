@@ -14,6 +14,8 @@ export interface SubgraphEndpoint {
   answerBytes: number;
   /** Sent beside our own headers. */
   headers?: Readonly<Record<string, string>>;
+  /** Whether it is told who asks, which only a room of the hub is. */
+  passAuthorization?: boolean;
 }
 
 export type FailureCode =
@@ -66,9 +68,9 @@ export async function send(
 class TimedOut extends Error {}
 
 async function exchange(
-  { url, agent, answerBytes, timeoutMilliseconds, headers }: SubgraphEndpoint,
+  { url, agent, answerBytes, timeoutMilliseconds, headers, passAuthorization }: SubgraphEndpoint,
   body: string,
-  { requestId, answers }: Partial<GatewayContext>,
+  { requestId, answers, authorization }: Partial<GatewayContext>,
   signal: AbortSignal,
 ): Promise<{ status: number; text: string }> {
   const { origin, pathname, search } = new URL(url);
@@ -79,8 +81,9 @@ async function exchange(
     headers: {
       "content-type": "application/json",
       accept: "application/json, application/graphql-response+json;q=0.9",
-      // The caller's own headers stop here: a subgraph learns nothing about who asks.
+      // The caller's own headers stop here: an owner's subgraph learns nothing about who asks, a room only the token.
       ...(requestId ? { "x-request-id": requestId } : {}),
+      ...(passAuthorization && authorization !== undefined ? { authorization } : {}),
       ...headers,
     },
     body,

@@ -65,6 +65,7 @@ export async function createEngine(
               answerBytes: settings.answerBytes,
               logger,
               supergraph: () => prepared,
+              passAuthorization: true,
             })) as never,
       experimental_didResolveQueryPlan: ({ queryPlan, operationContext, requestContext }) =>
         refuseUnplanned(queryPlan, operationContext, requestContext.request.variables),
@@ -110,7 +111,7 @@ export async function createEngine(
       schemaText ??= gateway.schema ? printSchema(gateway.schema) : "";
       return schemaText;
     },
-    async execute({ client, purpose, ...question }, { signal, requestId }) {
+    async execute({ client, purpose, authorization, ...question }, { signal, requestId }) {
       const outcome = { clean: false };
       const answer = await executeApollo(apollo, question, { signal, requestId }, () => ({
         signal,
@@ -118,6 +119,7 @@ export async function createEngine(
         answers: createByteBudget(settings.requestAnswerBytes),
         client,
         purpose,
+        authorization,
         outcome,
         ...(purpose === "warm-up" && { dry: true }),
       }));

@@ -11,6 +11,8 @@ export interface EngineQuestion extends GraphQLQuestion {
   /** What the client calls itself. */
   readonly client: string;
   readonly purpose: Purpose;
+  /** The Authorization header, for the hub's own rooms alone. */
+  readonly authorization?: string | undefined;
 }
 
 export interface EngineAnswer extends GraphQLHttpAnswer {

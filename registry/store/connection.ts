@@ -1,117 +1,13 @@
-import { createHash } from "node:crypto";
-import { Pool, type PoolClient } from "pg";
-import { databaseAway } from "../../kit/database-away";
-import type { Logger } from "../../kit/logger";
-import { createSlots } from "../../kit/slots";
-import { type Sql, sql } from "../../kit/sql";
+import {
+  type Connection,
+  type ConnectionOptions,
+  createConnection as createSchemaConnection,
+} from "../../kit/connection";
 import { REGISTRY_SCHEMA } from "../database";
 
-/** Where statements go: to any free connection, or to the one that holds a transaction. */
-export interface Statements {
-  /**
-   * @param name what the statement is for; it is sent along as a comment, so logs and pg_stat_activity show it
-   * @returns the rows as the statement names them
-   */
-  rows<Row>(name: string, statement: Sql): Promise<Row[]>;
-}
-
-export interface Connection extends Statements {
-  /**
-   * Runs work that changes what is live: all of it or nothing, and one after the other across every process that has
-   * this database.
-   */
-  inTurn<T>(work: (statements: Statements) => Promise<T>): Promise<T>;
-  /** All of it or nothing, beside whatever else goes on. */
-  transaction<T>(work: (statements: Statements) => Promise<T>): Promise<T>;
-  close(): Promise<void>;
-}
-
-export interface ConnectionOptions {
-  readonly url: string;
-  readonly logger: Logger;
-  readonly poolSize?: number;
-}
-
-const LOCK = createHash("sha256").update("kommungraf registry").digest().readBigInt64BE().toString();
-const STATEMENT_MILLISECONDS = 30_000;
-/** Every owner may publish at once; each takes some seconds. */
-const TURN_MILLISECONDS = 15 * 60_000;
+export type { Connection, Statements } from "../../kit/connection";
 
 /** Connections that may write to the registry's schema; the first statement connects. */
-export function createConnection({ url, logger, poolSize = 5 }: ConnectionOptions): Connection {
-  const pool = new Pool({
-    connectionString: url,
-    max: poolSize,
-    connectionTimeoutMillis: 10_000,
-    application_name: `kommungraf-${REGISTRY_SCHEMA}-write`,
-    options: `-c search_path=${REGISTRY_SCHEMA},public -c statement_timeout=${STATEMENT_MILLISECONDS}`,
-  });
-  pool.on("error", (error) => logger.warn({ err: error }, "database connection lost"));
-  // Those of this process wait here and not in the database, so that they leave connections for readers.
-  const takeTurn = createSlots(1);
-
-  const over = (client: Pool | PoolClient): Statements => ({
-    async rows<Row>(name: string, statement: Sql) {
-      try {
-        const { rows } = await client.query(`/* ${name} */ ${statement.text}`, statement.values.map(withoutNul));
-        return rows as Row[];
-      } catch (error) {
-        logger.error({ err: error, statement: name }, "statement failed");
-        throw databaseAway(error) ?? error;
-      }
-    },
-  });
-
-  async function transaction<T>(work: (statements: Statements) => Promise<T>): Promise<T> {
-    const client = await pool.connect().catch((error) => {
-      throw databaseAway(error) ?? error;
-    });
-    // A connection that is lost while nothing is asked of it is reported here too, and would end the process.
-    const onLost = (error: Error) => logger.warn({ err: error }, "database connection lost");
-    client.on("error", onLost);
-    let broken: Error | undefined;
-    try {
-      await client.query("BEGIN");
-      const result = await work(over(client));
-      await client.query("COMMIT");
-      return result;
-    } catch (error) {
-      await client.query("ROLLBACK").catch((failure) => {
-        broken = failure;
-      });
-      throw databaseAway(error) ?? error;
-    } finally {
-      client.off("error", onLost);
-      client.release(broken);
-    }
-  }
-
-  return {
-    rows: over(pool).rows,
-    transaction,
-    inTurn: (work) =>
-      takeTurn(undefined, () =>
-        transaction(async (statements) => {
-          await statements.rows(
-            "waitLonger",
-            sql`SELECT set_config('statement_timeout', ${`${TURN_MILLISECONDS}`}, true)`,
-          );
-          await statements.rows("takeTurn", sql`SELECT pg_advisory_xact_lock(${LOCK}::bigint)`);
-          // What is reported as published survives a crash, also where the server is set to commit lazily.
-          await statements.rows(
-            "setUp",
-            sql`SELECT set_config('statement_timeout', ${`${STATEMENT_MILLISECONDS}`}, true),
-                       set_config('synchronous_commit', 'on', true)`,
-          );
-          return work(statements);
-        }),
-      ),
-    close: () => pool.end(),
-  };
-}
-
-/** PostgreSQL refuses text with a NUL; the replacement character stands in its place. */
-function withoutNul(value: unknown): unknown {
-  if (typeof value === "string") return value.replaceAll("\0", "\uFFFD");
-  return Array.isArray(value) ? value.map(withoutNul) : value;
+export function createConnection(options: Omit<ConnectionOptions, "schema" | "role">): Connection {
+  return createSchemaConnection({ ...options, schema: REGISTRY_SCHEMA });
 }

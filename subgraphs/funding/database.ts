@@ -5,6 +5,7 @@ import { fundingSourceEntity } from "./funding-source.entity";
 import { grantEntity } from "./grant.entity";
 import { grantEventEntity } from "./grant-event.entity";
 import { initiativeAmountEntity } from "./initiative-amount.entity";
+import { CreateFollowUp1763884800000 } from "./migrations/create-follow-up";
 import { CreateFunding1732233600000 } from "./migrations/create-funding";
 import { PublishFundingViews1763798400000 } from "./migrations/publish-views";
 import { potEntity } from "./pot.entity";
@@ -25,6 +26,6 @@ export function createFundingDatabase(options: Omit<DatabaseOptions, "schema" | 
       potEntity,
       potContributionEntity,
     ],
-    migrations: [CreateFunding1732233600000, PublishFundingViews1763798400000],
+    migrations: [CreateFunding1732233600000, PublishFundingViews1763798400000, CreateFollowUp1763884800000],
   });
 }

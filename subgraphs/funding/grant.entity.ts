@@ -9,6 +9,8 @@ export interface GrantRow extends OwnedRecord {
   readonly programmeCertainty: CertaintyValue | null;
   readonly recipientId: string;
   readonly initiativeId: string | null;
+  /** RECORDED when it was registered through the graph; no data package touches it then. */
+  readonly origin: "DATA_PACKAGE" | "RECORDED";
 }
 
 export const grantEntity = new EntitySchema<GrantRow>({
@@ -23,5 +25,6 @@ export const grantEntity = new EntitySchema<GrantRow>({
     programmeCertainty: nullable("programme_certainty"),
     recipientId: text("recipient_id"),
     initiativeId: nullable("initiative_id"),
+    origin: text("origin"),
   },
 });

@@ -29,10 +29,11 @@ export function createGrantRepository(reader: Reader) {
         "findGrantsByInitiative",
         sql`SELECT ${columns} FROM "grant" g WHERE g.municipality_code = ANY(${initiativeIds.map(ownerOf)}) AND g.initiative_id = ANY(${initiativeIds}) AND ${current} ORDER BY g.name COLLATE "sv-x-icu", g.id COLLATE "C"`,
       ),
+    /** Every entry of the grants' logs, corrected ones too. */
     findGrantEventsByGrant: (grantIds: readonly string[]) =>
       reader.rows<GrantEventRow>(
         "findGrantEventsByGrant",
-        sql`SELECT ${columnsOf(grantEventEntity, "e")} FROM grant_event e WHERE e.municipality_code = ANY(${grantIds.map(ownerOf)}) AND e.grant_id = ANY(${grantIds}) AND e.withdrawn_at IS NULL ORDER BY e.position`,
+        sql`SELECT ${columnsOf(grantEventEntity, "e")}, e.corrected_by_id AS "correctedById" FROM grant_event e WHERE e.municipality_code = ANY(${grantIds.map(ownerOf)}) AND e.grant_id = ANY(${grantIds}) ORDER BY e.position, e.number`,
       ),
   };
 }

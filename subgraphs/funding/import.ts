@@ -5,8 +5,8 @@ import { type AllocationRow, allocationEntity } from "./allocation.entity";
 import { type FundingProgrammeRow, fundingProgrammeEntity } from "./funding-programme.entity";
 import { type FundingSourceRow, fundingSourceEntity } from "./funding-source.entity";
 import { type GrantRow, grantEntity } from "./grant.entity";
-import { type GrantEventRow, grantEventEntity } from "./grant-event.entity";
 import { type InitiativeAmountRow, initiativeAmountEntity } from "./initiative-amount.entity";
+import { type DeliveredEvent, recordDelivered } from "./life/record-delivered";
 import { type PotRow, potEntity } from "./pot.entity";
 import { type PotContributionRow, potContributionEntity } from "./pot-contribution.entity";
 
@@ -15,8 +15,8 @@ export interface FundingImport {
   readonly owner: string;
   readonly fundingSources: readonly ImportRow<FundingSourceRow>[];
   readonly fundingProgrammes: readonly ImportRow<FundingProgrammeRow>[];
-  readonly grants: readonly ImportRow<GrantRow>[];
-  readonly grantEvents: readonly ImportRow<GrantEventRow>[];
+  readonly grants: readonly Omit<ImportRow<GrantRow>, "origin">[];
+  readonly grantEvents: readonly DeliveredEvent[];
   readonly pots: readonly ImportRow<PotRow>[];
   readonly potContributions: readonly ImportRow<PotContributionRow>[];
   readonly allocations: readonly ImportRow<AllocationRow>[];
@@ -32,8 +32,14 @@ export async function importFunding(manager: EntityManager, data: FundingImport)
   return {
     funding_source: await replaceRows(manager, fundingSourceEntity, scope, data.fundingSources),
     funding_programme: await replaceRows(manager, fundingProgrammeEntity, scope, data.fundingProgrammes),
-    grant: await replaceRows(manager, grantEntity, scope, data.grants),
-    grant_event: await replaceRows(manager, grantEventEntity, scope, data.grantEvents),
+    // Grants that systems have registered are none of a package's.
+    grant: await replaceRows(
+      manager,
+      grantEntity,
+      { ...scope, origin: "DATA_PACKAGE" },
+      data.grants.map((grant) => ({ ...grant, origin: "DATA_PACKAGE" as const })),
+    ),
+    grant_event: await recordDelivered(manager, data.owner, data.grantEvents),
     pot: await replaceRows(manager, potEntity, scope, data.pots),
     pot_contribution: await replaceRows(manager, potContributionEntity, scope, data.potContributions),
     allocation: await replaceRows(manager, allocationEntity, scope, data.allocations),

@@ -34,6 +34,7 @@ export const AMOUNT_KIND_LABELS: Readonly<Record<AmountKind, Label>> = {
   REPAID: { sv: "Återbetalt", en: "Repaid" },
   RECLAIMED: { sv: "Återkrävt", en: "Reclaimed" },
   ESTIMATED_TOTAL: { sv: "Beräknad totalkostnad", en: "Estimated total cost" },
+  CO_FINANCING: { sv: "Medfinansiering", en: "Co-financing" },
   DERIVED: { sv: "Härlett", en: "Derived" },
 };
 

@@ -1,7 +1,7 @@
 import { required } from "../../../kit/loader";
 import { type AmountValue, addUp, amountOf } from "../amount";
 import type { GrantEventResolvers, GrantResolvers } from "../generated/types";
-import type { GrantEventRow } from "../grant-event.entity";
+import { type GrantEventRow, stands } from "../grant-event.entity";
 import { stateOf } from "../grant-state";
 import type { FundingContext } from "../loaders";
 
@@ -25,7 +25,7 @@ const amountOfEvent = (event: GrantEventRow) => amountOf(event, AMOUNT_KIND[even
 const sumOf =
   (amountKind: string) =>
   async ({ id }: { id: string }, _: object, { loaders }: FundingContext): Promise<AmountValue | null> => {
-    const events = await loaders.grantEventsByGrant.load(id);
+    const events = (await loaders.grantEventsByGrant.load(id)).filter(stands);
     const amounts = events.filter(({ kind }) => AMOUNT_KIND[kind] === amountKind).map(amountOfEvent);
     return addUp(amounts.filter((amount) => amount !== null));
   };
@@ -38,8 +38,12 @@ export const grant: GrantResolvers = {
   recipient: ({ recipientId }) => ({ id: recipientId }),
   municipality: ({ municipalityCode }) => ({ code: municipalityCode }),
   initiative: ({ initiativeId }) => (initiativeId === null ? null : { id: initiativeId }),
-  state: async ({ id }, _, { loaders }) => stateOf(await loaders.grantEventsByGrant.load(id)),
-  events: ({ id }, _, { loaders }) => loaders.grantEventsByGrant.load(id),
+  state: async ({ id }, _, { loaders }) => stateOf((await loaders.grantEventsByGrant.load(id)).filter(stands)),
+  async events({ id }, { includeCorrected }, { loaders }) {
+    const events = await loaders.grantEventsByGrant.load(id);
+    return includeCorrected ? events : events.filter(stands);
+  },
+  revision: async ({ id }, _, { loaders }) => (await loaders.grantEventsByGrant.load(id)).length,
   applied: sumOf("APPLIED"),
   awarded: sumOf("AWARDED"),
   disbursed: sumOf("DISBURSED"),

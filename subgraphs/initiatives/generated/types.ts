@@ -34,6 +34,8 @@ export type Scalars = {
   MunicipalityCode: { input: string; output: string; }
   /** A moment in RFC 3339 with time zone, such as 2026-01-31T12:00:00Z. */
   DateTime: { input: Date; output: Date; }
+  /** A day of the calendar, such as 2026-01-31. */
+  Date: { input: string; output: string; }
   /** An absolute http(s) address. */
   URL: { input: string; output: string; }
 };
@@ -771,6 +773,8 @@ export type AmountKind =
   | 'RECLAIMED'
   /** Beräknad totalkostnad. */
   | 'ESTIMATED_TOTAL'
+  /** Medfinansiering: what others than the source of a grant pay of the cost. */
+  | 'CO_FINANCING'
   /** Härlett: a part computed from other stated amounts. */
   | 'DERIVED';
 
@@ -1167,6 +1171,7 @@ export type ResolversTypes = {
   SEK: ResolverTypeWrapper<Scalars['SEK']['output']>;
   MunicipalityCode: ResolverTypeWrapper<Scalars['MunicipalityCode']['output']>;
   DateTime: ResolverTypeWrapper<Scalars['DateTime']['output']>;
+  Date: ResolverTypeWrapper<Scalars['Date']['output']>;
   URL: ResolverTypeWrapper<Scalars['URL']['output']>;
   Certainty: Certainty;
   Precision: Precision;
@@ -1226,6 +1231,7 @@ export type ResolversParentTypes = {
   SEK: Scalars['SEK']['output'];
   MunicipalityCode: Scalars['MunicipalityCode']['output'];
   DateTime: Scalars['DateTime']['output'];
+  Date: Scalars['Date']['output'];
   URL: Scalars['URL']['output'];
   Text: TextValue;
   Quantity: QuantityValue;
@@ -1245,6 +1251,12 @@ export type LinkDirectiveArgs = {
 };
 
 export type LinkDirectiveResolver<Result, Parent, ContextType = InitiativesContext, Args = LinkDirectiveArgs> = DirectiveResolverFn<Result, Parent, ContextType, Args>;
+
+export type ComposeDirectiveDirectiveArgs = {
+  name: Scalars['String']['input'];
+};
+
+export type ComposeDirectiveDirectiveResolver<Result, Parent, ContextType = InitiativesContext, Args = ComposeDirectiveDirectiveArgs> = DirectiveResolverFn<Result, Parent, ContextType, Args>;
 
 export type ShareableDirectiveArgs = { };
 
@@ -1546,6 +1558,10 @@ export interface DateTimeScalarConfig extends GraphQLScalarTypeConfig<ResolversT
   name: 'DateTime';
 }
 
+export interface DateScalarConfig extends GraphQLScalarTypeConfig<ResolversTypes['Date'], any> {
+  name: 'Date';
+}
+
 export interface UrlScalarConfig extends GraphQLScalarTypeConfig<ResolversTypes['URL'], any> {
   name: 'URL';
 }
@@ -1624,6 +1640,7 @@ export type Resolvers<ContextType = InitiativesContext> = {
   SEK?: GraphQLScalarType;
   MunicipalityCode?: GraphQLScalarType;
   DateTime?: GraphQLScalarType;
+  Date?: GraphQLScalarType;
   URL?: GraphQLScalarType;
   Text?: TextResolvers<ContextType>;
   Quantity?: QuantityResolvers<ContextType>;
@@ -1636,6 +1653,7 @@ export type Resolvers<ContextType = InitiativesContext> = {
 
 export type DirectiveResolvers<ContextType = InitiativesContext> = {
   link?: LinkDirectiveResolver<any, any, ContextType>;
+  composeDirective?: ComposeDirectiveDirectiveResolver<any, any, ContextType>;
   shareable?: ShareableDirectiveResolver<any, any, ContextType>;
   cost?: CostDirectiveResolver<any, any, ContextType>;
   listSize?: ListSizeDirectiveResolver<any, any, ContextType>;

@@ -1,0 +1,3 @@
+import type { Resolvers } from "../generated/types";
+
+export const resolvers: Resolvers = {};

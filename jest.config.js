@@ -6,8 +6,11 @@ module.exports = {
   testPathIgnorePatterns: ["/node_modules/", "/dist/", "/.data/"],
   modulePathIgnorePatterns: ["<rootDir>/dist/", "<rootDir>/.data/"],
   // Dependencies that ship as ES modules only.
-  transform: { "^.+\\.ts$": "@swc/jest", "/node_modules/(sql-template-tag|jose)/.+\\.js$": "@swc/jest" },
-  transformIgnorePatterns: ["/node_modules/(?!(sql-template-tag|jose)/)"],
+  transform: {
+    "^.+\\.ts$": "@swc/jest",
+    "/node_modules/(sql-template-tag|jose|hyparquet|hyparquet-writer|@hpcc-js/wasm-zstd)/.+\\.js$": "@swc/jest",
+  },
+  transformIgnorePatterns: ["/node_modules/(?!(sql-template-tag|jose|hyparquet|hyparquet-writer|@hpcc-js/wasm-zstd)/)"],
   setupFiles: ["<rootDir>/test/testkit/source-hook.js"],
   globalSetup: "<rootDir>/test/testkit/global-setup.ts",
   globalTeardown: "<rootDir>/test/testkit/global-teardown.ts",

@@ -5,6 +5,7 @@ import { errorCatalogue } from "../kit/errors";
 import { projectRoot } from "../kit/project-root";
 import { findingCatalogue } from "../registry/findings";
 import { comparabilityWarnings } from "../subgraphs/comparisons/warnings/catalogue";
+import { followUpMistakes } from "../subgraphs/funding/follow-up/mistake-catalogue";
 import { generateTypes } from "./codegen";
 import { writeComposed } from "./compose";
 import { seedsFolder } from "./load";
@@ -31,6 +32,17 @@ export async function generateAll(): Promise<void> {
     about:
       "Everything that a check finds in an owner's subgraph carries one of these codes, with its place and what to do. Codes are stable. Made from `registry/findings.ts` by `npm run codegen`.",
     catalogue: findingCatalogue,
+  });
+  writeCatalogue("follow-up-mistakes.md", {
+    title: "Mistakes in what is written to the graph",
+    about:
+      "Every mistake for which a mutation of grants, reports and forms is refused carries one of these in `code`, with its place, what is wrong and what to do in Swedish and English. Codes are stable; words in braces are filled in. Made from `subgraphs/funding/follow-up/mistake-catalogue.ts` by `npm run codegen`.",
+    catalogue: Object.fromEntries(
+      Object.entries(followUpMistakes).map(([code, { message, remedy }]) => [
+        code,
+        `${message.en} ${remedy.en} “${message.sv} ${remedy.sv}”`,
+      ]),
+    ),
   });
   writeCatalogue("warnings.md", {
     title: "Warnings of a comparison",

@@ -1,14 +1,17 @@
 import type { EdgeOptions } from "../gateway/config";
 import { followRegistry } from "../gateway/follow-registry";
 import { createGateway, type GatewayOptions } from "../gateway/gateway";
-import type { TokenVerifier } from "../kit/access";
+import { createDevelopmentIssuer } from "../issuer";
+import { createTokenVerifier, noIssuers, type TokenVerifier, type TrustedIssuer } from "../kit/access";
 import { createClosers } from "../kit/closers";
 import type { Database } from "../kit/database";
-import { isLoopbackHost, lastGoodSupergraphFile, signingKeysFile } from "../kit/hub-variables";
+import { isLoopbackHost, lastGoodSupergraphFile, signingKeysFile, webhookKeyFile } from "../kit/hub-variables";
 import type { Logger } from "../kit/logger";
+import { createSealedBox } from "../kit/sealed-box";
 import { createSigningKeys } from "../kit/signing-keys";
 import type { Registry } from "../registry";
 import { createRegistryDatabase } from "../registry/database";
+import { developmentClients, developmentIssuerFolder } from "./development-clients";
 import type { RegistrySettings } from "./registry-variables";
 import { rooms } from "./rooms";
 import { shownUrl } from "./shown-url";
@@ -25,10 +28,20 @@ export interface HubOptions extends EdgeOptions, RegistrySettings {
   readonly dataDirectory?: string;
   /** Private keys as a JWK set, in the place of those in the folder. */
   readonly signingKeys?: string | undefined;
-  /** Whether owners' subgraphs may be at addresses of this machine. Default: when the hub listens on loopback alone. */
+  /** Key that webhooks' keys are sealed with, in the place of that in the folder. */
+  readonly webhookKey?: string | undefined;
+  /** Whether owners' subgraphs and webhooks may be at addresses of this machine. Default: when the hub listens on loopback alone. */
   readonly loopbackSubgraphs?: boolean;
-  /** Tells who sent an access token; without it none is taken. */
+  /** Tells who sent an access token, in the place of what verifies those of `issuers`. */
   readonly tokens?: TokenVerifier;
+  /** Whose access tokens are taken; without any, none are. */
+  readonly issuers?: readonly TrustedIssuer[] | undefined;
+  /** Whether an issuer for development runs beside the hub, whose tokens are taken too. */
+  readonly developmentIssuer?: boolean;
+  /** Where @access is heeded. Default: in both; false only in tests of what stands behind it. */
+  readonly checkAccess?: { readonly gateway?: boolean; readonly rooms?: boolean };
+  /** Whether rooms act as roles that row-level security holds. Default true; false only in tests of what stands before it. */
+  readonly rowSecurity?: boolean;
   /** Where operations are planned and answered. Default: in a thread of its own. */
   readonly engine?: GatewayOptions["engine"];
   readonly smokeQueries?: readonly string[];
@@ -41,6 +54,8 @@ export interface Hub {
   readonly subgraphUrls: Readonly<Record<string, string>>;
   readonly databases: Readonly<Record<string, Database>>;
   readonly registry: Registry;
+  /** Address of the issuer for development; undefined when it does not run. */
+  readonly issuerUrl: string | undefined;
   /** Finishes the requests under way, then closes everything. */
   stop(): Promise<void>;
   /** Stops one subgraph while the rest goes on. */
@@ -55,20 +70,60 @@ export async function migrateRooms(databaseUrl: string, logger: Logger): Promise
 
 /** Every subgraph, the registry and the gateway in one process, over a database that has been migrated. */
 export async function startHub(options: HubOptions): Promise<Hub> {
-  const { logger, databaseUrl, host, port, dataDirectory, signingKeys, quarantineAfter, composeMegabytes, ...edge } =
-    options;
+  const {
+    logger,
+    databaseUrl,
+    host,
+    port,
+    dataDirectory,
+    signingKeys,
+    webhookKey,
+    quarantineAfter,
+    composeMegabytes,
+    ...edge
+  } = options;
   const loopback = options.loopbackSubgraphs ?? isLoopbackHost(host);
+  const sealedBox = createSealedBox({
+    key: webhookKey,
+    file: dataDirectory === undefined ? undefined : webhookKeyFile(dataDirectory),
+  });
   let gatewayUrl = "";
   const publicUrl = () => options.publicUrl ?? shownUrl(gatewayUrl);
   const closers = createClosers();
+
+  async function startIssuer(): Promise<TrustedIssuer> {
+    const issuer = await createDevelopmentIssuer({
+      clients: developmentClients,
+      folder: dataDirectory && developmentIssuerFolder(dataDirectory),
+      logger: logger.child({ room: "issuer" }),
+      audience: publicUrl,
+    });
+    const started = await issuer.start(0);
+    closers.add(() => issuer.stop());
+    return started;
+  }
+
   try {
+    const development = options.developmentIssuer ? await startIssuer() : undefined;
+    const issuers = [...(options.issuers ?? []), ...(development ? [development] : [])];
+    const tokens =
+      options.tokens ??
+      (issuers.length > 0 ? createTokenVerifier({ audience: publicUrl, issuers, logger }) : noIssuers);
     const running = await Promise.all(
       rooms.map(async (room) => {
         const log = logger.child({ room: room.name });
-        const database = room.createDatabase({ url: databaseUrl, logger: log });
+        const database = room.createDatabase({ url: databaseUrl, logger: log, rowSecurity: options.rowSecurity ?? true });
         closers.add(() => database.close());
         await database.connect();
-        const settings = { database, logger: log, publicUrl, ...(options.tokens && { tokens: options.tokens }) };
+        const settings = {
+          database,
+          logger: log,
+          publicUrl,
+          sealedBox,
+          loopback,
+          tokens,
+          checkAccess: options.checkAccess?.rooms ?? true,
+        };
         const service = room.createSubgraph(settings);
         const { url } = await service.start({ host: "127.0.0.1", port: 0 });
         closers.add(() => service.stop());
@@ -111,6 +166,8 @@ export async function startHub(options: HubOptions): Promise<Hub> {
       ...following.options,
       subgraphUrls,
       loopbackOwners: loopback,
+      tokens,
+      checkAccess: options.checkAccess?.gateway ?? true,
       registryUrl: () => registry.url,
       logger: gatewayLogger,
     });
@@ -123,6 +180,7 @@ export async function startHub(options: HubOptions): Promise<Hub> {
       subgraphUrls,
       databases: byName(({ database }) => database),
       registry: registry.registry,
+      issuerUrl: development?.issuer,
       stop: closers.closeAll,
       stopSubgraph: async (name) => running.find((room) => room.name === name)?.service.stop(),
     };

@@ -2,7 +2,10 @@
 import { Command } from "commander";
 import { withoutSecrets } from "../kit/logger";
 import { runUntilStopped } from "../kit/run-until-stopped";
+import { accessTokenCommand } from "./access-token/access-token-command";
+import { auditCommand } from "./audit/audit-command";
 import { compareCommand } from "./compare/compare-command";
+import { pullCommand } from "./pull/pull-command";
 import { subgraphCommand } from "./registry/subgraph-commands";
 import { supergraphCommand } from "./registry/supergraph-commands";
 import { tokenCommand } from "./registry/token-commands";
@@ -40,6 +43,8 @@ program.addCommand(
 );
 program.addCommand(supergraphCommand());
 program.addCommand(tokenCommand());
+program.addCommand(accessTokenCommand());
+program.addCommand(auditCommand());
 
 program
   .command("registry")
@@ -79,6 +84,7 @@ program
   });
 
 program.addCommand(compareCommand());
+program.addCommand(pullCommand());
 
 program
   .command("reset")

@@ -1,8 +1,10 @@
 import { edgeOptions, edgeVariables } from "../gateway/config";
+import { accessVariables } from "../kit/access";
 import { hostVariable, logLevelVariable, portVariable, publicUrlVariable, readConfig } from "../kit/config";
 import { databaseServerVariables, openDatabaseServer } from "../kit/database-server";
 import { hubVariables, isLoopbackAllowed } from "../kit/hub-variables";
 import { createLogger } from "../kit/logger";
+import { developmentIssuerVariables, isDevelopmentIssuerOn } from "./development-issuer";
 import { migrateRooms, startHub } from "./hub";
 import { loadSeeds } from "./load";
 import { registrySettings, registryVariables } from "./registry-variables";
@@ -22,9 +24,12 @@ export async function start(): Promise<() => Promise<void>> {
     ...hubVariables,
     ...edgeVariables,
     ...registryVariables,
+    ...accessVariables,
+    ...developmentIssuerVariables,
     PUBLIC_URL: publicUrlVariable.optional(),
     LOG_LEVEL: logLevelVariable.default("warn"),
   });
+  const developmentIssuer = isDevelopmentIssuerOn(config);
   const logger = createLogger({ name: "kommungraf", level: config.LOG_LEVEL });
   const postgres = await openDatabaseServer(config);
   try {
@@ -38,12 +43,20 @@ export async function start(): Promise<() => Promise<void>> {
       publicUrl: config.PUBLIC_URL,
       dataDirectory: config.DATA_DIRECTORY,
       signingKeys: config.HUB_SIGNING_KEYS,
+      webhookKey: config.WEBHOOK_KEY,
       loopbackSubgraphs: isLoopbackAllowed(config),
+      issuers: config.OAUTH_ISSUERS,
+      developmentIssuer,
       smokeQueries,
       ...edgeOptions(config),
       ...registrySettings(config),
     });
     process.stdout.write(`Kommungraf is ready: open ${shownUrl(hub.url)}/graphql (stop with Ctrl-C)\n`);
+    if (hub.issuerUrl !== undefined) {
+      process.stdout.write(
+        "Access tokens for trying what needs one: npx kommungraf access-token 2281 (or boverket, hub; docs/access.md)\n",
+      );
+    }
     return async () => {
       await hub.stop();
       await postgres.stop();

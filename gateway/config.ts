@@ -1,5 +1,6 @@
 import { isAbsolute, join } from "node:path";
 import { z } from "zod";
+import { accessVariables, type TrustedIssuer } from "../kit/access";
 import {
   countVariable,
   databaseUrlVariable,
@@ -38,6 +39,9 @@ export interface GatewayConfig {
   host: string;
   port: number;
   logLevel: string;
+  publicUrl: string;
+  /** Whose access tokens are taken; undefined when none are. */
+  issuers: readonly TrustedIssuer[] | undefined;
   options: Omit<GatewayOptions, "logger">;
   /** The registry whose supergraph is served, in the place of the options' one. */
   registry?: {
@@ -141,6 +145,7 @@ const shape = {
   DATABASE_URL: databaseUrlVariable.optional(),
   REGISTRY_URL: publicUrlVariable.optional(),
   PUBLIC_URL: publicUrlVariable.default("http://localhost:4000"),
+  ...accessVariables,
   SMOKE_QUERY: z.string().optional(),
   SUBGRAPH_URLS: subgraphUrlsVariable,
   ...hubVariables,
@@ -166,6 +171,8 @@ export function readGatewayConfig(flags: GatewayFlags, env?: NodeJS.ProcessEnv):
     host: read.HOST,
     port: read.PORT,
     logLevel: read.LOG_LEVEL,
+    publicUrl: read.PUBLIC_URL,
+    issuers: read.OAUTH_ISSUERS,
     options: {
       supergraph: sourceOf(SUPERGRAPH ?? OWN_SUPERGRAPH, flags.supergraph === undefined ? projectRoot : process.cwd()),
       subgraphUrls: read.SUBGRAPH_URLS,

@@ -1,3 +1,4 @@
+import type { Identity } from "../kit/access";
 import type { ByteBudget } from "./datasource/byte-budget";
 
 /** What one request brings to the data sources. */
@@ -9,6 +10,8 @@ export interface GatewayContext {
   answers: ByteBudget;
   /** Set while an engine is warmed: nobody is asked, and every fetch gives null. */
   dry?: boolean;
+  /** Who asks, as their token says; null for a caller without one. */
+  identity?: Identity | null;
   /** The caller's Authorization header, for the hub's own rooms alone: owners' subgraphs never see it. */
   authorization?: string | undefined;
 }

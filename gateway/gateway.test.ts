@@ -74,7 +74,9 @@ beforeAll(async () => {
       },
     }),
   ]);
-  hub = await start(subgraphs);
+  hub = await start(subgraphs, {
+    tokens: { issuers: [], identify: async () => ({ owner: "2281", roles: ["reporter"], client: "a" }) },
+  });
 });
 afterAll(async () => {
   await Promise.all(hubs.map((started) => started.stop()));
@@ -131,7 +133,7 @@ describe("answering", () => {
     expect((await fetch(`${hub.url}/graphql?query=mutation{change}`)).status).toBe(405);
   });
 
-  it("hands on the request's id and no other header of the client", async () => {
+  it("hands on the request's id and the access token, and no other header of the client", async () => {
     await post(
       hub.url,
       { query: '{ row(id: "1") { id } }' },
@@ -140,6 +142,7 @@ describe("answering", () => {
     expect(seen.headers["x-request-id"]).toBe("handed.on");
     expect(Object.keys(seen.headers).sort()).toEqual([
       "accept",
+      "authorization",
       "connection",
       "content-length",
       "content-type",

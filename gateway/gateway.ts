@@ -1,4 +1,5 @@
 import { Agent } from "undici";
+import { noIssuers, readCaller, type TokenVerifier } from "../kit/access";
 import { createGraphQLHttpService } from "../kit/http";
 import { type ProblemDetails, sendProblem } from "../kit/http/problem-json";
 import type { Logger } from "../kit/logger";
@@ -79,6 +80,10 @@ export interface GatewayOptions {
   ownerAnswerBytes?: number;
   /** Told which operations ran and how owners' subgraphs did. */
   reports?: UsageReceiver;
+  /** Tells who sent an access token; without it none is taken. */
+  tokens?: TokenVerifier;
+  /** Whether callers are identified and @access is heeded. Default true; false only in tests of what stands behind it. */
+  checkAccess?: boolean;
   /** Where the registry is; without one its addresses say that there is nothing. */
   registryUrl?(): string | undefined;
 }
@@ -90,7 +95,7 @@ export interface GatewayService {
 
 /** The hub's public endpoint over the live supergraph; built without listening. */
 export function createGateway(options: GatewayOptions): GatewayService {
-  const { logger, registryUrl = () => undefined } = options;
+  const { logger, registryUrl = () => undefined, tokens = noIssuers } = options;
   const limits = { ...defaultLimits, ...options.limits };
   const timeouts = { ...defaultTimeouts, ...options.timeouts };
   const usage = createUsageDelivery(options.reports, logger);
@@ -109,6 +114,7 @@ export function createGateway(options: GatewayOptions): GatewayService {
       milliseconds: options.ownerMilliseconds,
       answerBytes: options.ownerAnswerBytes,
     },
+    checkAccess: options.checkAccess ?? true,
     reportMilliseconds: options.reports && (options.reports.milliseconds ?? REPORT_MILLISECONDS),
   };
   const hooks: EngineHooks = { logger, issuer: () => options.issuer?.() ?? "", report: usage.take };
@@ -138,16 +144,15 @@ export function createGateway(options: GatewayOptions): GatewayService {
         await engines.stop();
         await usage.settled();
       },
-      execute: (question, { request, ...life }) =>
-        engines.execute(
-          {
-            ...question,
-            client: clientName(request.headers),
-            purpose: "client",
-            authorization: request.headers.authorization,
-          },
-          life,
-        ),
+      async execute(question, { request, ...life }) {
+        const { authorization } = request.headers;
+        const identity = settings.checkAccess
+          ? await readCaller(request.raw.headersDistinct.authorization, tokens)
+          : null;
+        const client = clientName(request.headers);
+        const answer = await engines.execute({ ...question, client, purpose: "client", identity, authorization }, life);
+        return authorization === undefined ? answer : { ...answer, headers: [...answer.headers, NOT_SHARED] };
+      },
     },
     async ready() {
       const engine = engines.current();
@@ -175,7 +180,7 @@ export function createGateway(options: GatewayOptions): GatewayService {
         })(app, withinLife);
       }
       registryRoutes({ logger, registryUrl, urlBytes: limits.urlBytes })(app, withinLife);
-      wellKnownRoutes(options.signingJwks)(app);
+      wellKnownRoutes({ signingJwks: options.signingJwks, issuers: tokens.issuers, publicUrl: options.issuer })(app);
       app.get("/schema.graphql", (_request, reply) => {
         const engine = engines.current();
         if (!engine) return sendProblem(reply.header("retry-after", "5"), NOT_READY);
@@ -193,6 +198,9 @@ export function createGateway(options: GatewayOptions): GatewayService {
     },
   };
 }
+
+/** What is answered to one caller is for nobody else. */
+const NOT_SHARED = ["cache-control", "no-store"] as const;
 
 const NOT_READY: ProblemDetails = {
   kind: "not-available",

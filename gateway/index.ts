@@ -1,5 +1,6 @@
 #!/usr/bin/env node
 import { Command } from "commander";
+import { tokensOf } from "../kit/access";
 import { lastGoodSupergraphFile, signingKeysFile } from "../kit/hub-variables";
 import { createLogger, type Logger } from "../kit/logger";
 import { runUntilStopped } from "../kit/run-until-stopped";
@@ -30,10 +31,17 @@ Every limit and timeout is a variable: gateway/README.md has the table.`,
 
 program.parse();
 void runUntilStopped("gateway", async () => {
-  const { host, port, logLevel, registry, ...config } = readGatewayConfig(program.opts<GatewayFlags>());
+  const { host, port, logLevel, registry, publicUrl, issuers, ...config } = readGatewayConfig(
+    program.opts<GatewayFlags>(),
+  );
   const logger = createLogger({ name: "gateway", level: logLevel });
   const following = registry && (await follow(registry, logger));
-  const options = { ...config.options, ...following?.options };
+  const options = {
+    ...config.options,
+    issuer: () => publicUrl,
+    tokens: tokensOf(issuers, publicUrl, logger),
+    ...following?.options,
+  };
   const gateway = createGateway({ ...options, logger, engine: "thread" });
   const { url } = await gateway.start({ host, port });
   logger.info({ url: `${url}/graphql`, supergraph: options.supergraph.description }, "The gateway is ready");

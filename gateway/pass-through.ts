@@ -9,12 +9,19 @@ import { isClosedConnection } from "./datasource/send";
 
 /** A folder of the public address whose files a subgraph gives, such as /comparisons/x.csv. */
 export interface PassThrough {
-  /** One word, the same in the subgraph's own address. */
+  /** Words with slashes between them, the same in the subgraph's own address. */
   readonly folder: string;
   readonly subgraph: string;
+  /** Whether the folder itself says what is in it. */
+  readonly hasIndex?: boolean;
+  /** Headers of a request that it learns of beside those of every folder. */
+  readonly requestHeaders?: readonly string[];
 }
 
-export const defaultPassThrough: readonly PassThrough[] = [{ folder: "comparisons", subgraph: "comparisons" }];
+export const defaultPassThrough: readonly PassThrough[] = [
+  { folder: "comparisons", subgraph: "comparisons" },
+  { folder: "bulk/v1", subgraph: "opendata", hasIndex: true, requestHeaders: ["accept-encoding", "authorization"] },
+];
 
 export interface PassThroughOptions {
   readonly agent: Agent;
@@ -28,37 +35,48 @@ export interface PassThroughOptions {
   readonly fileMilliseconds: number;
 }
 
-/** All that a subgraph learns of who asks. */
+/** What a subgraph learns of who asks. */
 const REQUEST_HEADERS = ["accept", "accept-language", "if-none-match"] as const;
 
 /** All that a client sees of the subgraph's answer; security headers are the gateway's own. */
 const RESPONSE_HEADERS = [
   "content-type",
+  "content-encoding",
+  "content-language",
   "content-length",
   "content-disposition",
   "content-security-policy",
   "cache-control",
   "etag",
+  "last-modified",
   "link",
+  "retry-after",
   "vary",
+  "www-authenticate",
 ] as const;
 
 class NoFirstByte extends Error {}
 
 /** Lets the files of a folder through from a subgraph, as they come, and nothing else that the subgraph has. */
 export function passThroughRoutes(
-  { folder, subgraph }: PassThrough,
+  { folder, subgraph, hasIndex = false, requestHeaders = [] }: PassThrough,
   options: PassThroughOptions,
 ): (app: FastifyInstance, withinLife: WithinLife) => void {
   // One plain name and a search, as they were sent: no further folder, no dots before it, nothing encoded.
-  const wanted = new RegExp(`^/${folder}/[A-Za-z0-9_-][A-Za-z0-9_.-]*(?:\\?[!"$-~]*)?$`);
+  const file = "/[A-Za-z0-9_-][A-Za-z0-9_.-]*";
+  const wanted = new RegExp(`^/${folder}${hasIndex ? `(?:${file}|/?)` : file}(?:\\?[!"$-~]*)?$`);
+  const passedOn = [...REQUEST_HEADERS, ...requestHeaders];
   const { logger } = options;
 
   return (app, withinLife) => {
-    refuseOtherMethods(app, `/${folder}/*`);
+    for (const url of hasIndex ? [`/${folder}`, `/${folder}/*`] : [`/${folder}/*`]) serve(app, url, withinLife);
+  };
+
+  function serve(app: FastifyInstance, route: string, withinLife: WithinLife): void {
+    refuseOtherMethods(app, route);
     app.route({
       method: ["GET", "HEAD"],
-      url: `/${folder}/*`,
+      url: route,
       async handler(request, reply) {
         const url = request.raw.url ?? "";
         const routing = options.urlOf(subgraph);
@@ -81,7 +99,7 @@ export function passThroughRoutes(
         return reply;
       },
     });
-  };
+  }
 
   async function pass(
     origin: string,
@@ -103,7 +121,12 @@ export function passThroughRoutes(
       if (value !== undefined) reply.header(name, value);
     }
     // Scripts of other pages may read these too; the plain ones they may anyway.
-    reply.code(status).header("access-control-expose-headers", "x-request-id, etag, link, content-disposition");
+    reply
+      .code(status)
+      .header(
+        "access-control-expose-headers",
+        "x-request-id, etag, link, content-disposition, retry-after, www-authenticate",
+      );
     if (request.method === "HEAD" || status === 304) {
       await body.dump();
       reply.send();
@@ -120,9 +143,7 @@ export function passThroughRoutes(
   ): Promise<Dispatcher.ResponseData> {
     const life = new AbortController();
     const timer = setTimeout(() => life.abort(new NoFirstByte()), options.subgraphMilliseconds);
-    const given = REQUEST_HEADERS.map((name) => [name, request.headers[name]]).filter(
-      ([, value]) => value !== undefined,
-    );
+    const given = passedOn.map((name) => [name, request.headers[name]]).filter(([, value]) => value !== undefined);
     const once = () =>
       options.agent.request({
         ...target,

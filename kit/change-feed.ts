@@ -2,8 +2,10 @@
 export interface FedTable {
   readonly table: string;
   readonly kind: string;
-  /** Id of the record that has changed with the row. Default: r.id. */
+  /** Id of the record that has changed with the row; null or unnest(…) where it is none or several. Default: r.id. */
   readonly record?: string;
+  /** Id of what the record is a part of and cannot be found by without it. */
+  readonly parent?: string;
   /** Columns of the primary key, by which the row before is found. Default: municipality_code, id. */
   readonly key?: readonly string[];
   /** The funding source that it concerns alone. */
@@ -21,17 +23,20 @@ export interface FedTable {
  * all of them together, ordered by transaction and position, are the feed.
  *
  * A position alone would not do: of two transactions the one with the higher positions may be committed first, and whoever
- * has read up to it would miss the other. So each row bears the number of its transaction, and a reader takes only rows of
- * transactions below `pg_snapshot_xmin(pg_current_snapshot())`: all of those have ended, and none can add to them.
+ * has read up to it would miss the other. So each row bears the number of a transaction, its own or one that came after, and
+ * a reader takes only rows with numbers below `pg_snapshot_xmin(pg_current_snapshot())`: all transactions up to those have
+ * ended, and none can add to them. The number is that of the newest transaction that has ended when that is higher than its
+ * own: of two that change the same record the later comes later, also when it is the one that began first.
  */
 export function createChangeFeedSql(): string {
   return `
     CREATE TABLE change (
       municipality_code text NOT NULL,
-      transaction xid8 NOT NULL DEFAULT pg_current_xact_id(),
+      transaction xid8 NOT NULL,
       position bigint GENERATED ALWAYS AS IDENTITY,
       kind text NOT NULL,
       record_id text NOT NULL,
+      parent_id text,
       operation text NOT NULL CHECK (operation IN ('CREATED', 'UPDATED', 'WITHDRAWN')),
       source_id text,
       is_published boolean NOT NULL,
@@ -39,39 +44,59 @@ export function createChangeFeedSql(): string {
       PRIMARY KEY (municipality_code, transaction, position)
     );
     CREATE INDEX ON change (transaction, position);
+    CREATE INDEX ON change (source_id, transaction, position) WHERE source_id IS NOT NULL;
     CREATE VIEW published_change WITH (security_invoker = true) AS
-      SELECT municipality_code, transaction, position, kind, record_id, operation, source_id, is_published, changed_at FROM change;
+      SELECT municipality_code, transaction, position, kind, record_id, parent_id, operation, source_id, is_published, changed_at
+      FROM change;
   `;
 }
 
+/** Worked out once for a statement, and not for one without rows. */
+const NUMBER =
+  "(SELECT greatest(pg_current_xact_id(), (pg_snapshot_xmax(pg_current_snapshot())::text::bigint - 1)::text::xid8))";
+
 /** Lets the writes of a table stand in the feed, and puts the rows that it has there first. */
 export function feedTableSql(fed: FedTable): string {
-  const { table, kind, record = "r.id", key = ["municipality_code", "id"], source, isPublished = "true" } = fed;
+  const { table, kind, record = "r.id", key = ["municipality_code", "id"], isPublished = "true" } = fed;
+  const { parent = "NULL", source = "NULL" } = fed;
+  const name = functionOf(fed);
   const withdraws = fed.isWithdrawn !== false && !fed.isPart;
-  const name = `feed_${table}_${kind.toLowerCase()}`;
-  const operationOfNew = fed.isPart ? "'UPDATED'" : "'CREATED'";
   const operationOfChanged = withdraws
     ? "CASE WHEN r.withdrawn_at IS NOT NULL AND b.withdrawn_at IS NULL THEN 'WITHDRAWN' WHEN r.withdrawn_at IS NULL AND b.withdrawn_at IS NOT NULL THEN 'CREATED' ELSE 'UPDATED' END"
     : "'UPDATED'";
-  const put = (from: string, operation: string, distinct: string) => `
-    INSERT INTO change (municipality_code, kind, record_id, operation, source_id, is_published)
-    SELECT ${distinct} r.municipality_code, '${kind}', ${record}, ${operation}, ${source ?? "NULL"}, ${isPublished} FROM ${from}`;
+  const put = (from: string, operation: string) => `
+    INSERT INTO change (municipality_code, transaction, kind, record_id, parent_id, operation, source_id, is_published)
+    SELECT municipality_code, ${NUMBER}, '${kind}', record_id, parent_id, operation, source_id, is_published FROM (
+      SELECT ${fed.isPart ? "DISTINCT" : ""} r.municipality_code, ${record} AS record_id, ${parent} AS parent_id,
+        ${operation} AS operation, ${source} AS source_id, ${isPublished} AS is_published
+      FROM ${from}) AS changed
+    WHERE record_id IS NOT NULL`;
   const sameRow = key.map((column) => `b.${column} = r.${column}`).join(" AND ");
-  const distinct = fed.isPart ? "DISTINCT" : "";
-  // The functions belong to the tables' owner, so that who may write a table need not be let at the feed.
+  // What a part has left has changed with it, as well as what it has come to.
+  const changed = fed.isPart
+    ? "(SELECT * FROM updated UNION ALL SELECT * FROM before) r"
+    : `updated r JOIN before b ON ${sameRow}`;
+  // The functions belong to the tables' owner, so that who may write a table need not be let at the feed. Their plans are made
+  // once, for however few rows there were then, and must do for a million: so no nested loops.
+  const define = (event: string, body: string) => `
+    CREATE FUNCTION ${name}_${event}() RETURNS trigger LANGUAGE plpgsql
+      SECURITY DEFINER SET search_path FROM CURRENT SET enable_nestloop = off
+      AS $$ BEGIN ${body}; RETURN NULL; END $$;`;
   return `
-    CREATE FUNCTION ${name}_new() RETURNS trigger LANGUAGE plpgsql SECURITY DEFINER SET search_path FROM CURRENT AS $$ BEGIN
-      ${put("inserted r", operationOfNew, distinct)};
-      RETURN NULL;
-    END $$;
-    CREATE FUNCTION ${name}_changed() RETURNS trigger LANGUAGE plpgsql SECURITY DEFINER SET search_path FROM CURRENT AS $$ BEGIN
-      ${put(`updated r JOIN before b ON ${sameRow}`, operationOfChanged, distinct)};
-      RETURN NULL;
-    END $$;
+    ${define("new", put("inserted r", fed.isPart ? "'UPDATED'" : "'CREATED'"))}
+    ${define("changed", put(changed, operationOfChanged))}
     CREATE TRIGGER ${name}_new AFTER INSERT ON "${table}" REFERENCING NEW TABLE AS inserted
       FOR EACH STATEMENT EXECUTE FUNCTION ${name}_new();
     CREATE TRIGGER ${name}_changed AFTER UPDATE ON "${table}" REFERENCING NEW TABLE AS updated OLD TABLE AS before
       FOR EACH STATEMENT EXECUTE FUNCTION ${name}_changed();
-    ${fed.isPart ? "" : `${put(`"${table}" r`, withdraws ? "CASE WHEN r.withdrawn_at IS NULL THEN 'CREATED' ELSE 'WITHDRAWN' END" : "'CREATED'", "")};`}
+    ${fed.isPart ? "" : `${put(`"${table}" r`, withdraws ? "CASE WHEN r.withdrawn_at IS NULL THEN 'CREATED' ELSE 'WITHDRAWN' END" : "'CREATED'")};`}
   `;
 }
+
+/** Takes away what the two functions above have made. */
+export function dropChangeFeedSql(fed: readonly FedTable[]): string {
+  const functions = fed.flatMap((one) => [`${functionOf(one)}_new()`, `${functionOf(one)}_changed()`]);
+  return `DROP FUNCTION ${functions.join(", ")} CASCADE; DROP TABLE change CASCADE`;
+}
+
+const functionOf = ({ table, kind }: FedTable) => `feed_${table}_${kind.toLowerCase()}`;

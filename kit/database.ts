@@ -2,10 +2,12 @@ import { DataSource, type MigrationInterface, type QueryRunner } from "typeorm";
 import { withAdvisoryLock } from "./advisory-lock";
 import { runCancellable } from "./cancellable";
 import { type Connection, createConnection, type OnBehalf, type Statements } from "./connection";
+import { copyRows } from "./copy-rows";
 import { databaseAway } from "./database-away";
 import { ensureRoles, grantReading, READER_ROLE, WRITER_ROLE } from "./database-roles";
 import type { AnyEntity } from "./entity-columns";
 import { identitySettings } from "./identity-settings";
+import { inlineValues } from "./inline-values";
 import { type Logger, withoutSecrets } from "./logger";
 import { runOutsidePool } from "./outside-pool";
 import { createSlots } from "./slots";
@@ -71,6 +73,11 @@ export interface SnapshotReader extends Reader {
    * @throws as `rows` does, and while they are used
    */
   stream<Row>(name: string, statement: Sql): AsyncIterable<Row>;
+  /**
+   * What PostgreSQL itself writes of a statement's rows, in the format of COPY that is named; the rest is as with `stream`.
+   * @param format what stands in the parentheses of COPY, such as FORMAT csv; never anything that a stranger wrote
+   */
+  copy(name: string, statement: Sql, format: string): AsyncGenerator<Buffer>;
 }
 
 /** PostgreSQL's code for a statement that was cancelled or ran out of its time. */
@@ -118,6 +125,12 @@ export function createDatabase(options: DatabaseOptions): Database {
 
   // A snapshot holds its connection for several statements; lighter questions must find one all the same.
   const withinSlot = createSlots(Math.max(1, Math.floor(poolSize * 0.7)));
+
+  /** When it does not get through, what the statement has left is taken and thrown away. */
+  async function cancelOn(runner: QueryRunner): Promise<void> {
+    const client: { processID?: number } = await runner.connect();
+    await runOutsidePool(options.url, "SELECT pg_cancel_backend($1)", [client.processID]).catch(() => {});
+  }
 
   /** Tells a database that is away from other failures, in the log and to the client. */
   async function watched<T>(name: string, run: () => Promise<T>): Promise<T> {
@@ -215,6 +228,13 @@ export function createDatabase(options: DatabaseOptions): Database {
                 stream<Row>(name: string, statement: Sql) {
                   statements += 1;
                   const stream = streamRows<Row>(runner, textOf(name, statement), valuesOf(statement), signal);
+                  streams.push(stream);
+                  return stream;
+                },
+                copy(name, statement, format) {
+                  statements += 1;
+                  const text = `/* ${name} */ COPY (${inlineValues(statement)}) TO STDOUT (${format})`;
+                  const stream = copyRows(runner, text, () => cancelOn(runner), signal);
                   streams.push(stream);
                   return stream;
                 },

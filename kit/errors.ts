@@ -13,6 +13,8 @@ export const errorCatalogue = {
   PERSISTED_QUERY_NOT_SUPPORTED: "The hub stores no queries. Send the query's text.",
   UNAUTHENTICATED:
     "The request needs an access token and has none, or one that is no good. Get a new one and send it in Authorization: Bearer.",
+  IDENTITY_UNAVAILABLE:
+    "The issuer of the access token does not answer, so the hub cannot know who asks. Nothing was done; try again in a moment.",
   FORBIDDEN: "The access token does not allow this field, or not for the data that its arguments name.",
   BAD_USER_INPUT: "An argument or variable has a value that the field does not accept; `argument` says which.",
   NOT_COMPARABLE:

@@ -43,7 +43,8 @@ export function withoutSecrets(text: string): string {
     .replace(/(postgres(?:ql)?:\/\/)\S*@/g, "$1…@")
     .replace(/([?&]password=)[^&\s"']+/gi, "$1…")
     .replace(/(bearer\s+)[\w.~+/=-]+/gi, "$1…")
-    .replace(/\b(kgt_)[\w-]+/g, "$1…");
+    .replace(/\b(kgt_)[\w-]+/g, "$1…")
+    .replace(/\beyJ[\w-]*\.[\w-]+\.[\w-]*/g, "…");
 }
 
 function serialiseError(error: unknown): unknown {

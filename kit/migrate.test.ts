@@ -72,6 +72,9 @@ async function migrationsIn(owner: string): Promise<MigrationInterface[]> {
   return classes.sort((a, b) => madeAt(a) - madeAt(b)).map((Migration) => new Migration());
 }
 
+/** The first migration of a room that cannot be undone, by the room: from it on logs are kept that are thrown away by nobody. */
+const KEPT_FROM: Readonly<Record<string, string>> = { funding: "CreateFollowUp1763884800000" };
+
 it.each(schemas)("of $name can be undone, the last first, and done again", async ({ name: schema, folder }) => {
   const contents = () =>
     database.query(
@@ -79,13 +82,20 @@ it.each(schemas)("of $name can be undone, the last first, and done again", async
        UNION ALL SELECT p.proname, 'f' FROM pg_proc p WHERE p.pronamespace = $1::regnamespace ORDER BY 1, 2`,
       [schema],
     );
-  const before = await contents();
-  const migrations = await migrationsIn(folder);
-  expect(migrations.map((migration) => migration.constructor.name)).toEqual(await migrationsOf(schema));
+  const all = await migrationsIn(folder);
+  expect(all.map((migration) => migration.constructor.name)).toEqual(await migrationsOf(schema));
   const connection = createWriter(database.url);
   await connection.initialize();
   const runner = connection.createQueryRunner();
   await runner.query(`SET search_path = "${schema}", public`);
+  const first = all.findIndex((migration) => migration.constructor.name === KEPT_FROM[schema]);
+  const migrations = first < 0 ? all : all.slice(0, first);
+  if (first >= 0) {
+    await expect(all[first]?.down(runner)).rejects.toThrow("restore a backup of before");
+    await runner.query(`DROP SCHEMA "${schema}" CASCADE; CREATE SCHEMA "${schema}"; CREATE TABLE migration (id int)`);
+    for (const migration of migrations) await migration.up(runner);
+  }
+  const before = await contents();
   for (const migration of [...migrations].reverse()) await migration.down(runner);
   const left = "SELECT relname AS name FROM pg_class WHERE relnamespace = $1::regnamespace AND relkind IN ('r', 'v')";
   expect(await database.query(left, [schema])).toEqual([{ name: "migration" }]);

@@ -41,6 +41,8 @@ beforeAll(async () => {
     migrations: [],
     logger: silentLogger,
   });
+  // Lets rooms' roles read what the test has made.
+  await database.migrate();
   await database.connect();
 });
 afterAll(async () => {

@@ -1,9 +1,12 @@
+import { accessVariables, tokensOf } from "./access";
 import { createClosers } from "./closers";
 import { countVariable, hostVariable, logLevelVariable, portVariable, publicUrlVariable, readConfig } from "./config";
 import { databaseServerVariables, openDatabaseServer } from "./database-server";
+import { hubVariables, isLoopbackAllowed, webhookKeyFile } from "./hub-variables";
 import { createLogger } from "./logger";
 import type { Room } from "./room";
 import { runUntilStopped } from "./run-until-stopped";
+import { createSealedBox } from "./sealed-box";
 
 /** Reads the environment, brings the room's schema up to date and serves the subgraph until told to stop. */
 export async function runRoom(room: Room): Promise<void> {
@@ -14,6 +17,10 @@ export async function runRoom(room: Room): Promise<void> {
       ...databaseServerVariables,
       DATABASE_POOL: countVariable(10, "connections"),
       PUBLIC_URL: publicUrlVariable.default("http://localhost:4000"),
+      ...accessVariables,
+      DATA_DIRECTORY: hubVariables.DATA_DIRECTORY,
+      WEBHOOK_KEY: hubVariables.WEBHOOK_KEY,
+      LOOPBACK_SUBGRAPHS: hubVariables.LOOPBACK_SUBGRAPHS,
       REQUEST_TIMEOUT_MS: countVariable(20_000, "milliseconds"),
       LOG_LEVEL: logLevelVariable,
     });
@@ -31,6 +38,9 @@ export async function runRoom(room: Room): Promise<void> {
         logger,
         requestMilliseconds: config.REQUEST_TIMEOUT_MS,
         publicUrl: () => config.PUBLIC_URL,
+        sealedBox: createSealedBox({ key: config.WEBHOOK_KEY, file: webhookKeyFile(config.DATA_DIRECTORY) }),
+        loopback: isLoopbackAllowed(config),
+        tokens: tokensOf(config.OAUTH_ISSUERS, config.PUBLIC_URL, logger),
       };
       const service = room.createSubgraph(options);
       const { url } = await service.start({ host: config.HOST, port: config.PORT });

@@ -120,8 +120,12 @@ describe("MunicipalityCode", () => {
 });
 
 it("gives the scalars that every subgraph uses", () => {
-  expect(Object.keys(scalars)).toEqual(["SEK", "MunicipalityCode", "DateTime", "URL"]);
+  expect(Object.keys(scalars)).toEqual(["SEK", "MunicipalityCode", "Date", "DateTime", "URL"]);
   expect(scalars.DateTime.parseValue("2024-03-20T12:00:00+01:00")).toEqual(new Date("2024-03-20T11:00:00Z"));
   expect(() => scalars.DateTime.parseValue("2024-03-20")).toThrow();
+  expect(scalars.Date.parseValue("2024-02-29")).toBe("2024-02-29");
+  for (const wrong of ["2024-02-30", "2023-02-29", "2024-3-1", "2024-03-20T12:00:00Z", "", 20240320, null]) {
+    expect(() => scalars.Date.parseValue(wrong)).toThrow();
+  }
   expect(() => scalars.URL.parseValue("not an address")).toThrow();
 });

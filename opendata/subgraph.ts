@@ -1,10 +1,28 @@
+import { createOutboundAgent } from "../kit/outbound";
 import type { RoomOptions } from "../kit/room";
+import { createSealedBox } from "../kit/sealed-box";
 import { createSubgraph } from "../kit/subgraph";
 import { bulkRoutes } from "./bulk/routes";
 import { createLoaders } from "./loaders";
-import { resolvers } from "./resolvers";
+import { createResolvers } from "./resolvers";
 
 /** The open data subgraph as an HTTP service, with its bulk files; built without listening. */
 export function createOpendataSubgraph(options: RoomOptions) {
-  return createSubgraph({ ...options, name: "opendata", resolvers, routes: bulkRoutes(options), createLoaders });
+  const { sealedBox = createSealedBox(), loopback = false } = options;
+  const agent = createOutboundAgent({ loopback });
+  const resolvers = createResolvers({ sealedBox, agent, loopback });
+  const service = createSubgraph({
+    ...options,
+    name: "opendata",
+    resolvers,
+    routes: bulkRoutes(options),
+    createLoaders,
+  });
+  return {
+    ...service,
+    async stop() {
+      await service.stop();
+      await agent.close();
+    },
+  };
 }

@@ -3,6 +3,7 @@ import { Agent } from "undici";
 import { apolloLogger, createApolloServer, executeApollo } from "../../kit/http";
 import { createOutboundAgent } from "../../kit/outbound";
 import { createSigningKeys } from "../../kit/signing-keys";
+import { useAccess } from "../access/use-access";
 import { createByteBudget } from "../datasource/byte-budget";
 import { createSubgraphDataSource } from "../datasource/subgraph-data-source";
 import { refuseUnplanned } from "../execution/unanswerable";
@@ -84,6 +85,7 @@ export async function createEngine(
     plugins: [
       useOperationResolution(),
       useCostLimit(settings.limits, () => prepared.listSizes),
+      ...(settings.checkAccess ? [useAccess(prepared.accessRules)] : []),
       ...(recorder ? [useUsage(recorder)] : []),
       useOutcome(),
     ],
@@ -111,7 +113,7 @@ export async function createEngine(
       schemaText ??= gateway.schema ? printSchema(gateway.schema) : "";
       return schemaText;
     },
-    async execute({ client, purpose, authorization, ...question }, { signal, requestId }) {
+    async execute({ client, purpose, identity = null, authorization, ...question }, { signal, requestId }) {
       const outcome = { clean: false };
       const answer = await executeApollo(apollo, question, { signal, requestId }, () => ({
         signal,
@@ -119,6 +121,7 @@ export async function createEngine(
         answers: createByteBudget(settings.requestAnswerBytes),
         client,
         purpose,
+        identity,
         authorization,
         outcome,
         ...(purpose === "warm-up" && { dry: true }),

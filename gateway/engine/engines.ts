@@ -309,7 +309,9 @@ export function createEngines(options: EnginesOptions): Engines {
         );
       }
       const executed = mine.engine.execute(question, { signal, requestId }).then((answer) => {
-        if (answer.clean && question.purpose === "client") recent.remember(question.body);
+        // What a caller asked with a token may hold what nobody else is to know, and is not kept.
+        const isOpen = question.authorization === undefined;
+        if (answer.clean && question.purpose === "client" && isOpen) recent.remember(question.body);
         return answer;
       });
       mine.underWay.add(executed);

@@ -16,7 +16,7 @@ const settings: EngineSettings = {
   subgraphMilliseconds: 1000,
   answerBytes: 1000,
   requestAnswerBytes: 1000,
-  owners: { loopback: false },
+  owners: { loopback: false }, checkAccess: true,
 };
 const options = {
   sdl: "",

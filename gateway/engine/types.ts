@@ -1,3 +1,4 @@
+import type { Identity } from "../../kit/access";
 import type { GraphQLHttpAnswer, GraphQLQuestion, RequestScope } from "../../kit/http";
 import type { Logger } from "../../kit/logger";
 import type { GatewayContext } from "../context";
@@ -11,6 +12,8 @@ export interface EngineQuestion extends GraphQLQuestion {
   /** What the client calls itself. */
   readonly client: string;
   readonly purpose: Purpose;
+  /** Who asks, as their token says; nobody who is known without it. */
+  readonly identity?: Identity | null;
   /** The Authorization header, for the hub's own rooms alone. */
   readonly authorization?: string | undefined;
 }
@@ -22,6 +25,7 @@ export interface EngineAnswer extends GraphQLHttpAnswer {
 
 /** What one request brings into an engine. */
 export interface EngineContext extends GatewayContext {
+  readonly identity: Identity | null;
   readonly client: string;
   readonly purpose: Purpose;
   /** Shared by the copies that Apollo Server makes of the context. */
@@ -37,6 +41,8 @@ export interface EngineSettings {
   readonly answerBytes: number;
   readonly requestAnswerBytes: number;
   readonly owners: OwnerSettings;
+  /** Whether @access is heeded here. */
+  readonly checkAccess: boolean;
   /** How often what was counted is reported, in milliseconds; undefined when nobody wants to know. */
   readonly reportMilliseconds?: number | undefined;
 }

@@ -10,7 +10,9 @@
     root.render(
       React.createElement(GraphiQL, {
         fetcher,
-        isHeadersEditorEnabled: false,
+        isHeadersEditorEnabled: true,
+        // An access token stays in the page, and is gone with it.
+        shouldPersistHeaders: false,
         defaultEditorToolsVisibility: "variables",
         ...properties,
       }),

@@ -1,4 +1,5 @@
 import { type DocumentNode, parse, print } from "graphql";
+import { type AccessRules, readAccessRules } from "../../kit/access";
 import { foldOwners } from "../owners/fold";
 import { graphValues, joins, textArgument } from "../owners/join-directives";
 import type { OwnerGraph, OwnersSchema } from "../owners/owner-graph";
@@ -20,6 +21,8 @@ export interface PreparedSupergraph {
   entityFields: ReadonlySet<string>;
   fieldTypes: FieldTypes;
   listSizes: ListSizes;
+  /** Who may call which root field. */
+  accessRules: AccessRules;
 }
 
 /** @throws Error when the text is no supergraph */
@@ -45,6 +48,7 @@ export function prepareSupergraph(sdl: string): PreparedSupergraph {
     entityFields: entityFields(supergraph),
     fieldTypes: fieldTypes(supergraph),
     listSizes: listSizes(supergraph),
+    accessRules: readAccessRules(document),
   };
 }
 

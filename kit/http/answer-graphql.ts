@@ -50,6 +50,10 @@ export async function answerGraphQL(
     });
   } catch (error) {
     if (error instanceof HttpRefusal) return sendRefusal(reply, error);
+    // An executor says so of callers whom it does not let in.
+    if (isPublicError(error)) {
+      return sendError(reply.header("cache-control", "no-store"), 500, error as GraphQLError, mediaType);
+    }
     throw error;
   }
 }

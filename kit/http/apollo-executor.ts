@@ -28,9 +28,11 @@ export async function executeApollo<C extends object>(
   const headers = new HeaderMap();
   if (accept !== undefined) headers.set("accept", accept);
   if (contentType !== undefined) headers.set("content-type", contentType);
+  // Who is refused here is told so by the HTTP front, in the words of the refusal alone.
+  const context = bindScope(await createContext(), scope);
   const result = await apollo.executeHTTPGraphQLRequest({
     httpGraphQLRequest: { method, headers, search: method === "GET" ? searchOf(body) : "", body },
-    context: async () => bindScope(await createContext(), scope),
+    context: async () => context,
   });
   if (result.body.kind !== "complete") throw new Error("Incremental delivery is not served");
   return { status: result.status ?? 200, headers: [...result.headers], body: result.body.string };

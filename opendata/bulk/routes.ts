@@ -1,7 +1,129 @@
-import type { GraphQLHttpOptions } from "../../kit/http";
+import type { FastifyInstance, FastifyReply, FastifyRequest } from "fastify";
+import { checkAccess, noIssuers, readCaller } from "../../kit/access";
+import { isPublicError } from "../../kit/errors";
+import type { GraphQLHttpOptions, WithinLife } from "../../kit/http";
+import { refuseOtherMethods } from "../../kit/http/other-methods";
+import { sendProblem } from "../../kit/http/problem-json";
 import type { RoomOptions } from "../../kit/room";
+import { createSlots } from "../../kit/slots";
+import { FOLDER, readAddress } from "./address";
+import { answerFile, answerHead, type FileQuestion } from "./answer-file";
+import { answerDescription } from "./describe/answer-description";
+import { readQuestion } from "./parameters";
+import { detailsOf, languageOf, Problem } from "./problem";
+
+/** For a whole file, however slowly it is read: its snapshot holds a connection as long. */
+const FILE_MILLISECONDS = 300_000;
+
+/** Who finds every place taken waits no longer than this, and no more than so many do; the others are told to come back. */
+const WAIT_MILLISECONDS = 3000;
+const MOST_WAITING = 20;
+
+/** As `@access` of followUpReports says, with the parameters for arguments. */
+const UNPUBLISHED = { when: "unpublished", reporter: "municipality", reader: "source" };
 
 /** The bulk files at /bulk/v1/. */
-export function bulkRoutes(_options: RoomOptions): NonNullable<GraphQLHttpOptions["routes"]> {
-  return () => {};
+export function bulkRoutes(options: RoomOptions): NonNullable<GraphQLHttpOptions["routes"]> {
+  const { database, logger, publicUrl, tokens = noIssuers } = options;
+  // Files that are read slowly must not take every connection from the graph.
+  const withinSlot = createSlots(Math.max(1, Math.floor(database.poolSize * 0.3)), MOST_WAITING);
+
+  return (app: FastifyInstance, withinLife: WithinLife): void => {
+    for (const url of [FOLDER, `${FOLDER}/*`]) {
+      refuseOtherMethods(app, url);
+      app.route({ method: ["GET", "HEAD"], url, handler: (request, reply) => handle(request, reply, withinLife) });
+    }
+  };
+
+  async function handle(request: FastifyRequest, reply: FastifyReply, withinLife: WithinLife): Promise<FastifyReply> {
+    reply.header("vary", "accept-encoding, authorization");
+    try {
+      const address = readAddress(request.raw.url ?? "");
+      if (address.kind !== "file") return answerDescription(request, reply, address, publicUrl());
+      const asked: FileQuestion = {
+        file: address,
+        question: readQuestion(address.dataset, address.search),
+        identity: await readCaller(request.raw.headersDistinct.authorization, tokens),
+      };
+      if (options.checkAccess !== false) {
+        const { unpublished, filters } = asked.question;
+        checkAccess(UNPUBLISHED, { unpublished, ...filters }, asked.identity);
+      }
+      await withinLife(reply, FILE_MILLISECONDS, (signal) => answer(request, reply, asked, signal));
+    } catch (error) {
+      if (reply.raw.destroyed) return reply;
+      if (reply.sent || reply.raw.headersSent) {
+        logger.error({ requestId: request.id, err: error }, "A bulk file was cut short");
+        reply.raw.destroy();
+        return reply;
+      }
+      return refuse(request, reply, problemOf(error));
+    }
+    return reply;
+  }
+
+  async function answer(
+    request: FastifyRequest,
+    reply: FastifyReply,
+    asked: FileQuestion,
+    signal: AbortSignal,
+  ): Promise<void> {
+    const onBehalf = { identity: asked.identity, requestId: request.id };
+    const answering = { database, publicUrl };
+    // What needs no rows waits for no file.
+    if (request.method === "HEAD" || request.headers["if-none-match"] !== undefined) {
+      const isAnswered = await database.snapshot(
+        signal,
+        (reader) => answerHead(answering, reader, request, reply, asked),
+        onBehalf,
+      );
+      if (isAnswered) return;
+    }
+    await inTurn(signal, () =>
+      database.snapshot(signal, (reader) => answerFile(answering, reader, request, reply, asked, signal), onBehalf),
+    );
+  }
+
+  async function inTurn(signal: AbortSignal, work: () => Promise<void>): Promise<void> {
+    let hasBegun = false;
+    try {
+      await withinSlot(AbortSignal.any([signal, AbortSignal.timeout(WAIT_MILLISECONDS)]), () => {
+        hasBegun = true;
+        return work();
+      });
+    } catch (error) {
+      throw hasBegun || signal.aborted ? error : new Problem("too-many-downloads");
+    }
+  }
+
+  function problemOf(error: unknown): Problem {
+    if (error instanceof Problem) return error;
+    const code = isPublicError(error) ? (error as { extensions?: { code?: unknown } }).extensions?.code : undefined;
+    if (code === "UNAUTHENTICATED") return new Problem("unauthenticated");
+    if (code === "FORBIDDEN") return new Problem("forbidden");
+    if (code === "DATABASE_UNAVAILABLE" || code === "IDENTITY_UNAVAILABLE") return new Problem("not-available");
+    if (code === "REQUEST_TIMEOUT") return new Problem("took-too-long");
+    return new Problem("failure", [], { cause: error });
+  }
+
+  function refuse(request: FastifyRequest, reply: FastifyReply, problem: Problem): FastifyReply {
+    const language = languageOf(request.headers["accept-language"]);
+    const details = detailsOf(problem, language);
+    if (details.status === 500) logger.error({ requestId: request.id, err: problem.cause }, "A bulk file failed");
+    if (details.status === 429 || details.status === 503) reply.header("retry-after", "10");
+    if (details.status === 401) {
+      const isGiven = request.headers.authorization !== undefined;
+      reply.header("www-authenticate", `Bearer realm="kommungraf"${isGiven ? ', error="invalid_token"' : ""}`);
+    }
+    if (details.status === 403) {
+      reply.header("www-authenticate", 'Bearer realm="kommungraf", error="insufficient_scope"');
+    }
+    for (const name of ["etag", "last-modified", "content-disposition", "content-encoding", "link"])
+      reply.removeHeader(name);
+    reply
+      .header("cache-control", "no-store")
+      .header("content-language", language)
+      .header("vary", "accept-language, authorization");
+    return sendProblem(reply, details);
+  }
 }

@@ -3,6 +3,7 @@ import type { GraphQLResolveInfo, GraphQLScalarType, GraphQLScalarTypeConfig } f
 import type { SourceValue, QualityNoteValue, FuzzyDateValue, PeriodValue, QuantityValue, TextValue } from '../../kit/record';
 import type { ChangeRow } from '../changes/change';
 import type { WebhookRow, AttemptRow } from '../webhooks/webhook';
+import type { Mistake } from '../webhooks/mistakes';
 import type { OpendataContext } from '../loaders';
 export type Maybe<T> = T | null;
 export type InputMaybe<T> = T | null;
@@ -123,7 +124,7 @@ export type ChangeFilter = {
 };
 
 /**
- * Webhook: the hub tells an address of changes, in order, and goes on from where it was when the address was away. Messages
+ * Webhook: the hub tells an address of changes that concern a source, in order, and goes on from where it was when the address was away. Messages
  * are signed as Standard Webhooks says.
  */
 export type Webhook = {
@@ -134,7 +135,7 @@ export type Webhook = {
   readonly source: Scalars['ID']['output'];
   /** Where messages go. */
   readonly url: Scalars['URL']['output'];
-  /** Slag av post that it is told of; all when empty. */
+  /** Slag av post that it is told of; all that concern the source when empty. */
   readonly kinds: ReadonlyArray<ChangeKind>;
   /** Läge. */
   readonly state: WebhookState;
@@ -185,6 +186,18 @@ export type WebhookMistake = {
   readonly remedy: Scalars['String']['output'];
 };
 
+
+/** A mistake in what was sent. Nothing was written: mend all of them and send again. */
+export type WebhookMistakeMessageArgs = {
+  language?: Language;
+};
+
+
+/** A mistake in what was sent. Nothing was written: mend all of them and send again. */
+export type WebhookMistakeRemedyArgs = {
+  language?: Language;
+};
+
 /** What came of a change of a webhook. */
 export type WebhookResult = {
   readonly __typename?: 'WebhookResult';
@@ -196,17 +209,19 @@ export type WebhookResult = {
   readonly mistakes: ReadonlyArray<WebhookMistake>;
 };
 
+/** A webhook to make. */
 export type CreateWebhookInput = {
   /** Whose it is. */
   readonly source: Scalars['ID']['input'];
   /** https address that takes POST. */
   readonly url: Scalars['URL']['input'];
-  /** Slag av post; all without it. */
+  /** Slag av post that concern a source: FUNDING_SOURCE, FUNDING_PROGRAMME, GRANT, GRANT_EVENT, FOLLOW_UP_REPORT, REPORT_TEMPLATE. All of them without it. */
   readonly kinds?: ReadonlyArray<ChangeKind>;
   /** Cursor to begin after; without it from now on. */
   readonly after?: InputMaybe<Scalars['String']['input']>;
 };
 
+/** Which webhook. */
 export type WebhookInput = {
   /** Whose it is. */
   readonly source: Scalars['ID']['input'];
@@ -214,6 +229,7 @@ export type WebhookInput = {
   readonly id: Scalars['ID']['input'];
 };
 
+/** Which webhook is told again, and from where. */
 export type ReplayWebhookInput = {
   /** Whose it is. */
   readonly source: Scalars['ID']['input'];
@@ -698,8 +714,8 @@ export type ResolversTypes = {
   Webhook: ResolverTypeWrapper<WebhookRow>;
   WebhookState: WebhookState;
   WebhookAttempt: ResolverTypeWrapper<AttemptRow>;
-  WebhookMistake: ResolverTypeWrapper<WebhookMistake>;
-  WebhookResult: ResolverTypeWrapper<Omit<WebhookResult, 'webhook'> & { webhook?: Maybe<ResolversTypes['Webhook']> }>;
+  WebhookMistake: ResolverTypeWrapper<Mistake>;
+  WebhookResult: ResolverTypeWrapper<Omit<WebhookResult, 'webhook' | 'mistakes'> & { webhook?: Maybe<ResolversTypes['Webhook']>, mistakes: Array<ResolversTypes['WebhookMistake']> }>;
   CreateWebhookInput: CreateWebhookInput;
   WebhookInput: WebhookInput;
   ReplayWebhookInput: ReplayWebhookInput;
@@ -752,8 +768,8 @@ export type ResolversParentTypes = {
   ChangeFilter: ChangeFilter;
   Webhook: WebhookRow;
   WebhookAttempt: AttemptRow;
-  WebhookMistake: WebhookMistake;
-  WebhookResult: Omit<WebhookResult, 'webhook'> & { webhook?: Maybe<ResolversParentTypes['Webhook']> };
+  WebhookMistake: Mistake;
+  WebhookResult: Omit<WebhookResult, 'webhook' | 'mistakes'> & { webhook?: Maybe<ResolversParentTypes['Webhook']>, mistakes: Array<ResolversParentTypes['WebhookMistake']> };
   CreateWebhookInput: CreateWebhookInput;
   WebhookInput: WebhookInput;
   ReplayWebhookInput: ReplayWebhookInput;
@@ -876,8 +892,8 @@ export type WebhookAttemptResolvers<ContextType = OpendataContext, ParentType ex
 export type WebhookMistakeResolvers<ContextType = OpendataContext, ParentType extends ResolversParentTypes['WebhookMistake'] = ResolversParentTypes['WebhookMistake']> = {
   code?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   field?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
-  message?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
-  remedy?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  message?: Resolver<ResolversTypes['String'], ParentType, ContextType, RequireFields<WebhookMistakeMessageArgs, 'language'>>;
+  remedy?: Resolver<ResolversTypes['String'], ParentType, ContextType, RequireFields<WebhookMistakeRemedyArgs, 'language'>>;
 };
 
 export type WebhookResultResolvers<ContextType = OpendataContext, ParentType extends ResolversParentTypes['WebhookResult'] = ResolversParentTypes['WebhookResult']> = {

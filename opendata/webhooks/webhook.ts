@@ -17,3 +17,16 @@ export interface AttemptRow {
   readonly failure: string | null;
   readonly milliseconds: number;
 }
+
+/** Kinds of change that concern one source, and that its webhooks can be told of. */
+export const sourceKinds: readonly string[] = [
+  "FUNDING_SOURCE",
+  "FUNDING_PROGRAMME",
+  "GRANT",
+  "GRANT_EVENT",
+  "FOLLOW_UP_REPORT",
+  "REPORT_TEMPLATE",
+];
+
+/** Webhooks that a source may have. */
+export const MOST_WEBHOOKS = 10;

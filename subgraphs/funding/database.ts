@@ -7,6 +7,7 @@ import { grantEventEntity } from "./grant-event.entity";
 import { initiativeAmountEntity } from "./initiative-amount.entity";
 import { CreateFollowUp1763884800000 } from "./migrations/create-follow-up";
 import { CreateFunding1732233600000 } from "./migrations/create-funding";
+import { PublishOpenFunding1763884900000 } from "./migrations/publish-open-data";
 import { PublishFundingViews1763798400000 } from "./migrations/publish-views";
 import { potEntity } from "./pot.entity";
 import { potContributionEntity } from "./pot-contribution.entity";
@@ -26,6 +27,11 @@ export function createFundingDatabase(options: Omit<DatabaseOptions, "schema" | 
       potEntity,
       potContributionEntity,
     ],
-    migrations: [CreateFunding1732233600000, PublishFundingViews1763798400000, CreateFollowUp1763884800000],
+    migrations: [
+      CreateFunding1732233600000,
+      PublishFundingViews1763798400000,
+      CreateFollowUp1763884800000,
+      PublishOpenFunding1763884900000,
+    ],
   });
 }

@@ -2,7 +2,7 @@ import type { GrantState } from "./generated/types";
 import type { GrantEventRow } from "./grant-event.entity";
 
 /** The state that each event leads to; events that do not change the state are left out. */
-const STATE_AFTER: Readonly<Record<string, GrantState>> = {
+export const STATE_AFTER: Readonly<Record<string, GrantState>> = {
   CALL_PUBLISHED: "CALL_OPEN",
   APPLICATION_SUBMITTED: "APPLIED",
   ASSESSMENT: "ASSESSED",
@@ -24,7 +24,7 @@ const STATE_AFTER: Readonly<Record<string, GrantState>> = {
 };
 
 /** A grant's state follows from its events, in the order of its life, and is stored nowhere. */
-export function stateOf(events: readonly GrantEventRow[]): GrantState {
+export function stateOf(events: readonly Pick<GrantEventRow, "kind">[]): GrantState {
   return events.reduce<GrantState>((state, { kind }) => STATE_AFTER[kind] ?? state, "UNKNOWN");
 }
 

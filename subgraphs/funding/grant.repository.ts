@@ -4,6 +4,7 @@ import { type List, plain, swedish } from "../../kit/pagination";
 import { NATIONAL, ownerOf } from "../../kit/record";
 import { raw, type Sql, sql } from "../../kit/sql";
 import { matchesText } from "../../kit/text-search";
+import type { FundingFollowUpValue } from "./follow-up/follow-up";
 import type { GrantFilter } from "./generated/types";
 import { type GrantRow, grantEntity } from "./grant.entity";
 import { type GrantEventRow, grantEventEntity } from "./grant-event.entity";
@@ -40,6 +41,21 @@ export function createGrantRepository(reader: Reader) {
 
 export function grantsMatching(filter: GrantFilter | null | undefined): List {
   return { ...list, name: "listGrants", where: conditions(filter) };
+}
+
+/** A source's grants by municipality and id, as FundingFollowUp lists them and adds them up. */
+export function grantsUnderFollowUp({ sourceId, programmeId, years, municipalities }: FundingFollowUpValue): List {
+  return {
+    ...list,
+    name: "listGrantsUnderFollowUp",
+    where: conditions({
+      sources: [sourceId],
+      programmes: programmeId === null ? null : [programmeId],
+      years,
+      municipalities,
+    }),
+    order: { name: "ID", terms: [plain("g.municipality_code"), plain("g.id")], direction: "ASC" },
+  };
 }
 
 /** Grants of each municipality in `p.key`. */
@@ -80,7 +96,7 @@ function conditions(filter: GrantFilter | null | undefined): (Sql | undefined)[]
     organisations ? sql`g.recipient_id = ANY(${organisations})` : undefined,
     programmes ? sql`g.programme_id = ANY(${programmes})` : undefined,
     states
-      ? sql`coalesce((SELECT e.kind FROM ${events} AND e.kind = ANY(${STATE_CHANGING_KINDS}) ORDER BY e.position DESC LIMIT 1), '') = ANY(${lastEventKindsOf(states)})`
+      ? sql`coalesce((SELECT e.kind FROM ${events} AND e.kind = ANY(${STATE_CHANGING_KINDS}) ORDER BY e.position DESC, e.number DESC LIMIT 1), '') = ANY(${lastEventKindsOf(states)})`
       : undefined,
     years
       ? sql`EXISTS (SELECT FROM ${events} AND e.kind = 'AWARD' AND coalesce(e.year, left(e.date ->> 'value', 4)::int) = ANY(${years}))`

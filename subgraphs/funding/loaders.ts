@@ -2,9 +2,12 @@ import type { Reader } from "../../kit/database";
 import { createGroupLoader, createLoader } from "../../kit/loader";
 import type { SubgraphContext } from "../../kit/subgraph";
 import { createAllocationRepository } from "./allocation.repository";
+import { createFollowUpRepository } from "./follow-up/follow-up.repository";
 import { createFundingSourceRepository } from "./funding-source.repository";
 import { createGrantRepository } from "./grant.repository";
 import { createPotRepository } from "./pot.repository";
+import { createReportRepository } from "./reports/report.repository";
+import { createTemplateRepository, templateKey } from "./templates/template.repository";
 
 const ofInitiative = ({ initiativeId }: { initiativeId: string | null }) => initiativeId ?? "";
 
@@ -14,9 +17,13 @@ export function createLoaders(reader: Reader) {
   const grants = createGrantRepository(reader);
   const pots = createPotRepository(reader);
   const allocations = createAllocationRepository(reader);
+  const followUp = createFollowUpRepository(reader);
+  const reports = createReportRepository(reader);
+  const templates = createTemplateRepository(reader);
   return {
     fundingSources,
     pots,
+    templates,
     fundingSource: createLoader(fundingSources.findFundingSourcesById, ({ id }) => id),
     fundingProgramme: createLoader(fundingSources.findFundingProgrammesById, ({ id }) => id),
     fundingProgrammesBySource: createGroupLoader(
@@ -35,7 +42,15 @@ export function createLoaders(reader: Reader) {
     allocationsByInitiative: createGroupLoader(allocations.findAllocationsByInitiative, ofInitiative),
     allocationSumsByInitiative: createGroupLoader(allocations.sumAllocationsByInitiative, ({ key }) => key),
     allocationSumsByPot: createGroupLoader(allocations.sumAllocationsByPot, ({ key }) => key),
+    followUp,
+    allocationsByGrant: createGroupLoader(followUp.findAllocationsByGrant, ({ grantId }) => grantId ?? ""),
+    allocationsByPot: createGroupLoader(followUp.findAllocationsByPot, ({ potId }) => potId ?? ""),
     amountsByInitiative: createGroupLoader(allocations.findAmountsByInitiative, ofInitiative),
+    report: createLoader(reports.findReportsById, ({ id }) => id),
+    reportsByGrant: createGroupLoader(reports.findReportsByGrant, ({ grantId }) => grantId),
+    versionsByReport: createGroupLoader(reports.findVersionsByReport, ({ reportId }) => reportId),
+    reviewsByReport: createGroupLoader(reports.findReviewsByReport, ({ reportId }) => reportId),
+    reportTemplate: createLoader(templates.findTemplatesByKey, templateKey),
   };
 }
 

@@ -5,6 +5,8 @@ import { consultationEntity } from "./consultation.entity";
 import { decisionEntity } from "./decision.entity";
 import { initiativeEntity } from "./initiative.entity";
 import { CreateInitiatives1732233600000 } from "./migrations/create-initiatives";
+import { FeedInitiativeChanges1763884800000 } from "./migrations/feed-changes";
+import { PublishOpenInitiatives1763884900000 } from "./migrations/publish-open-data";
 import { PublishInitiativeViews1763798400000 } from "./migrations/publish-views";
 import { milestoneEntity } from "./milestone.entity";
 import { participationEntity } from "./participation.entity";
@@ -33,6 +35,11 @@ export function createInitiativesDatabase(
       sourceDocumentEntity,
       targetEntity,
     ],
-    migrations: [CreateInitiatives1732233600000, PublishInitiativeViews1763798400000],
+    migrations: [
+      CreateInitiatives1732233600000,
+      PublishInitiativeViews1763798400000,
+      FeedInitiativeChanges1763884800000,
+      PublishOpenInitiatives1763884900000,
+    ],
   });
 }

@@ -1,5 +1,7 @@
 import { createDatabase, type Database, type DatabaseOptions } from "../../kit/database";
 import { CreateOrganisations1732233600000 } from "./migrations/create-organisations";
+import { FeedOrganisationChanges1763884800000 } from "./migrations/feed-changes";
+import { PublishOpenOrganisations1763884900000 } from "./migrations/publish-open-data";
 import { PublishOrganisationViews1763798400000 } from "./migrations/publish-views";
 import { organisationEntity } from "./organisation.entity";
 
@@ -11,6 +13,11 @@ export function createOrganisationsDatabase(
     ...options,
     schema: "organisations",
     entities: [organisationEntity],
-    migrations: [CreateOrganisations1732233600000, PublishOrganisationViews1763798400000],
+    migrations: [
+      CreateOrganisations1732233600000,
+      PublishOrganisationViews1763798400000,
+      FeedOrganisationChanges1763884800000,
+      PublishOpenOrganisations1763884900000,
+    ],
   });
 }

@@ -4,7 +4,9 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { rooms } from "../../cli/rooms";
 import { defaultTimeouts } from "../../gateway/gateway";
+import { readAccessRules } from "../../kit/access";
 import { projectRoot } from "../../kit/project-root";
+import { readSubgraphSchema } from "../../kit/subgraph-schema";
 import { startMunicipalSubgraph } from "../testkit/municipal-subgraph";
 import { until } from "../testkit/until";
 import { addressesIn } from "./addresses";
@@ -86,6 +88,8 @@ describe("docker-compose.yml", () => {
 
   it.each([
     ["the comparisons", "for their permalinks", "comparisons"],
+    ["the funding", "for the access tokens that it takes", "funding"],
+    ["the open data", "for the access tokens that it takes", "opendata"],
     ["the gateway", "for the tokens that it signs calls with", "gateway"],
     ["the registry", "for the tokens that it tries subgraphs with", "registry"],
   ])("tells %s where the public reaches the hub, %s", (_who, _why, name) => {
@@ -103,11 +107,22 @@ describe("docker-compose.yml", () => {
     );
   });
 
-  it("keeps all but those who ask owners' subgraphs on internal networks", () => {
+  it("tells the gateway and every room with something to keep of the issuers of access tokens", () => {
+    const issuers = '[{"issuer":"https://issuer.example"}]';
+    const told = Object.entries(
+      readComposeFile({ POSTGRES_PASSWORD: "not-a-secret", OAUTH_ISSUERS: issuers }).services,
+    ).filter(([, { environment }]) => environment?.OAUTH_ISSUERS === issuers);
+    const keeping = roomNames.filter((name) => readAccessRules(readSubgraphSchema(name)).size > 0);
+    expect(keeping).toEqual(["funding", "opendata"]);
+    expect(told.map(([name]) => name)).toEqual([...keeping, "gateway"]);
+  });
+
+  it("keeps all but those who ask owners, issuers or webhooks on internal networks", () => {
+    const outside = ["funding", "opendata", "gateway", "registry"];
     for (const [name, { networks = [] }] of services) {
       const waysOut = networks.filter((each) => !file.networks[each]?.internal);
       expect(networks).not.toHaveLength(0);
-      expect([name, waysOut]).toEqual([name, name === "gateway" || name === "registry" ? ["edge"] : []]);
+      expect([name, waysOut]).toEqual([name, outside.includes(name) ? ["edge"] : []]);
     }
   });
 

@@ -68,12 +68,31 @@ describe.each(entities)("the table $table", ({ table, options }) => {
   });
 });
 
-it("every table that is written row by row has an entity: all but TypeORM's own, the computed read model and the registry's", async () => {
+/** Tables without an entity, which no import makes equal to what is delivered, and why they need none. */
+const WITHOUT_ENTITY: Readonly<Record<string, string>> = {
+  "funding.audit_entry": "the function record_audit alone adds to it",
+  "funding.change": "triggers alone add to it",
+  "funding.follow_up_report": "written by named statements, a report at a time",
+  "funding.follow_up_review": "written by named statements, a review at a time",
+  "funding.follow_up_version": "written by named statements, a version at a time",
+  "funding.idempotent_request": "written by named statements, an answer at a time",
+  "funding.report_template": "written by named statements, a version at a time",
+};
+/** The room of open data keeps only its own state. */
+const ROOMS_WITHOUT_ENTITIES = ["comparisons", "registry", "opendata"];
+
+it("every table that is delivered has an entity: all but TypeORM's own, the computed read model, the hub's state and what is listed", async () => {
   const tables = await database.query<{ table: string }>(
     `SELECT schemaname || '.' || tablename AS table FROM pg_tables
-     WHERE schemaname NOT IN ('pg_catalog', 'information_schema', 'comparisons', 'registry') AND tablename <> 'migration' ORDER BY 1`,
+     WHERE schemaname NOT IN ('pg_catalog', 'information_schema') AND schemaname <> ALL($1) AND tablename <> 'migration' ORDER BY 1`,
+    [ROOMS_WITHOUT_ENTITIES],
   );
-  expect(tables.map(({ table }) => table)).toEqual(entities.map(({ table }) => table).sort());
+  // The feed is the same in every room.
+  const listed = tables
+    .map(({ table }) => table)
+    .filter((table) => table in WITHOUT_ENTITY || table.endsWith(".change"));
+  expect(listed).toEqual(expect.arrayContaining(Object.keys(WITHOUT_ENTITY)));
+  expect(tables.map(({ table }) => table)).toEqual([...entities.map(({ table }) => table), ...listed].sort());
 });
 
 it("each room keeps to the schema of its own name", () => {

@@ -323,7 +323,7 @@ it("costs the same statements for one municipality as for all, and for many reco
     return Object.fromEntries(Object.entries(after).map(([room, count]) => [room, count - (before[room] ?? 0)]));
   };
   const one = await costOf({ municipalities: ["0191"] });
-  expect(one).toEqual({ areas: 0, organisations: 0, initiatives: 0, funding: 0, comparisons: 4 });
+  expect(one).toEqual({ areas: 0, organisations: 0, initiatives: 0, funding: 0, comparisons: 4, opendata: 0 });
   expect(await costOf({})).toEqual(one);
   expect(await costOf({ split: "MODELLED", end: "ORGANISATION" })).toEqual(one);
 });

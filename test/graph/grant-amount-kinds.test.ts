@@ -26,9 +26,9 @@ it("the graph and the comparisons tell the same kind of amount for every kind of
   const kinds = eventKinds();
   expect(kinds.length).toBeGreaterThan(15);
   await database.query(
-    `INSERT INTO funding.grant_event (municipality_code, id, grant_id, position, kind, value, certainty, precision, sources, quality_notes, changed_at)
-     SELECT '2181', '2181-' || lower(replace(kind, '_', '-')), '2181-tillvaxtverket-2020', 9, kind, 100, 'STATED', 'EXACT', '[]', '[]', now()
-     FROM unnest($1::text[]) AS k(kind)`,
+    `INSERT INTO funding.grant_event_log (municipality_code, id, grant_id, position, number, recorded_by, kind, value, certainty, precision, sources, quality_notes)
+     SELECT '2181', '2181-' || lower(replace(kind, '_', '-')), '2181-tillvaxtverket-2020', 9, 100 + number, '2181', kind, 100, 'STATED', 'EXACT', '[]', '[]'
+     FROM unnest($1::text[]) WITH ORDINALITY AS k(kind, number)`,
     [kinds],
   );
   const published = await database.query<{ kind: string; amountKind: string | null }>(

@@ -19,11 +19,13 @@ beforeAll(async () => {
   ) =>
     copyRows(
       hub.database,
-      "funding.grant_event",
+      "funding.grant_event_log",
       {
         id: `'2281-${of}-' || e.n`,
         grant_id: `'2281-${of}'`,
         position: "e.n",
+        number: "e.n",
+        stated_id: `'2281-${of}-' || e.n`,
         kind: "e.kind",
         value: "e.value::numeric",
         certainty: "e.certainty",

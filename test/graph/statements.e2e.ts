@@ -150,7 +150,7 @@ async function growTenfold(): Promise<void> {
     ["initiatives.decision", { initiative_ids: copyOfAll("initiative_ids"), programme_id: copyOf("programme_id") }],
     ["funding.pot", {}],
     ['funding."grant"', { initiative_id: copyOf("initiative_id"), recipient_id: copyOf("recipient_id") }],
-    ["funding.grant_event", { grant_id: copyOf("grant_id") }],
+    ["funding.grant_event_log", { grant_id: copyOf("grant_id"), corrects_id: copyOf("corrects_id") }],
     [
       "funding.allocation",
       {

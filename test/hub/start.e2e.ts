@@ -46,11 +46,14 @@ describe("npm start", () => {
     rmSync(folder, { recursive: true, force: true });
   });
 
-  it("says in one line where to look, serves the four municipalities, and keeps its data for the next start", async () => {
+  it("says in one line where to look and in another how to get an access token, serves the four municipalities, and keeps its data for the next start", async () => {
     const first = start({});
     const [, url = ""] = await first.saw(READY);
     expect(await countInitiatives(url)).toEqual({ totalCount: 41 });
-    expect(first.output().trim().split("\n")).toHaveLength(1);
+    expect(first.output().trim().split("\n")).toEqual([
+      expect.stringMatching(READY),
+      expect.stringContaining("npx kommungraf access-token 2281"),
+    ]);
     const keys = await keysOf(url);
     expect(JSON.stringify(keys)).not.toContain('"d"');
     expect(await first.stop("SIGINT")).toBe(0);

@@ -26,7 +26,22 @@ export interface TestHub extends Hub {
 /** The whole hub on free ports over a database of its own. */
 export async function startTestHub(
   template: Template,
-  options: Partial<Pick<HubOptions, "limits" | "timeouts" | "logger" | "engine" | "tokens">> = {},
+  options: Partial<
+    Pick<
+      HubOptions,
+      | "limits"
+      | "timeouts"
+      | "logger"
+      | "engine"
+      | "tokens"
+      | "checkAccess"
+      | "rowSecurity"
+      | "issuers"
+      | "developmentIssuer"
+      | "dataDirectory"
+      | "publicUrl"
+    >
+  > = {},
 ): Promise<TestHub> {
   const database = await createTestDatabase(template);
   const issuer = await createTestIssuer();

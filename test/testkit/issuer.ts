@@ -5,7 +5,7 @@ import { createTokenVerifier } from "../../kit/access";
 
 export interface TestIssuer {
   readonly tokens: TokenVerifier;
-  /** An access token (RFC 9068) of the test's own issuer. */
+  /** An access token (RFC 9068) of the test's own issuer; `claims` stand in the place of its own. */
   token(
     identity: Partial<Identity> & Pick<Identity, "owner" | "roles">,
     claims?: Record<string, unknown>,
@@ -14,6 +14,7 @@ export interface TestIssuer {
 
 const ISSUER = "https://issuer.test";
 const AUDIENCE = "https://hub.test";
+const LIFETIME_SECONDS = 300;
 
 /** An issuer with a key of its own, and what verifies its tokens. */
 export async function createTestIssuer(): Promise<TestIssuer> {
@@ -23,18 +24,18 @@ export async function createTestIssuer(): Promise<TestIssuer> {
     tokens: createTokenVerifier({ audience: AUDIENCE, issuers: [{ issuer: ISSUER, jwks: { keys: [key] } }] }),
     token: ({ owner, roles, client = "test-system" }, claims = {}) =>
       new SignJWT({
+        iss: ISSUER,
+        aud: AUDIENCE,
+        sub: client,
+        jti: randomUUID(),
+        iat: Math.floor(Date.now() / 1000),
+        exp: Math.floor(Date.now() / 1000) + LIFETIME_SECONDS,
         client_id: client,
         scope: roles.map((role) => `kommungraf:${role}`).join(" "),
         kommungraf_owner: owner,
         ...claims,
       })
         .setProtectedHeader({ alg: "ES256", kid: "test", typ: "at+jwt" })
-        .setIssuer(ISSUER)
-        .setAudience(AUDIENCE)
-        .setSubject(client)
-        .setJti(randomUUID())
-        .setIssuedAt()
-        .setExpirationTime("5m")
         .sign(privateKey),
   };
 }

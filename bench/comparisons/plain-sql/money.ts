@@ -11,7 +11,7 @@ const directGrants = (rowsOf: RowsOf): Sql => sql`
     AND NOT EXISTS (SELECT FROM ${rowsOf("funding.published_pot_contribution")} c
       WHERE c.municipality_code = g.municipality_code AND c.grant_id = g.id)`;
 
-/** The table is read rather than its view, which the planner cannot join by hash. */
+/** As `published_grant_amount` has it, which is not read itself since the planner cannot join it by hash. */
 const KIND_OF_EVENT = raw(`CASE e.kind WHEN 'APPLICATION_SUBMITTED' THEN 'APPLIED' WHEN 'AWARD' THEN 'AWARDED'
   WHEN 'PAYMENT_CLAIM' THEN 'REQUESTED' WHEN 'DISBURSEMENT' THEN 'DISBURSED' WHEN 'FINAL_PAYMENT' THEN 'DISBURSED'
   WHEN 'ALLOCATION' THEN 'ALLOCATED' WHEN 'COSTS_INCURRED' THEN 'INCURRED' WHEN 'FINAL_REPORT' THEN 'ACCOUNTED'

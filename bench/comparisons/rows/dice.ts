@@ -36,5 +36,7 @@ export const cited = (code: string, year: string): string =>
 
 /** What an import writes beside a record's own columns; a fixed time, so that the same call makes the same rows. */
 export const lifeColumns = "sources, quality_notes, changed_at";
+/** The same of an entry of a log. */
+export const entryColumns = "sources, quality_notes, recorded_at";
 export const life = (sources: string, notes = "'[]'::jsonb"): string =>
   `${sources}, ${notes}, timestamptz '2026-01-01 00:00:00Z'`;

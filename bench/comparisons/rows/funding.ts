@@ -1,4 +1,4 @@
-import { cited, life, lifeColumns, texts } from "./dice";
+import { cited, entryColumns, life, lifeColumns, texts } from "./dice";
 import { FIRST_YEAR, LAST_YEAR, type Plan, YEARS } from "./plan";
 
 /** National sources beside those of the reference data. */
@@ -54,8 +54,9 @@ export function fundingStatements(plan: Plan): string[] {
        ${life(cited("p.code", `(${FIRST_YEAR} + k % ${YEARS})`))}
      FROM place p CROSS JOIN generate_series(0, ${grants - 1}) AS k
      CROSS JOIN LATERAL (SELECT p.n::bigint * 1000000 + k AS n) g CROSS JOIN (SELECT ${NATIONAL_SOURCES} AS sources) AS lists`,
-    `INSERT INTO funding.grant_event (municipality_code, id, grant_id, position, ${MONEY}, ${lifeColumns})
-     SELECT m.code, m.code || '-handelse-' || m.k || '-' || m.position, m.code || '-bidrag-' || m.k, m.position, m.value,
+    `INSERT INTO funding.grant_event_log (municipality_code, id, stated_id, grant_id, position, number, recorded_by, ${MONEY}, ${entryColumns})
+     SELECT m.code, m.code || '-handelse-' || m.k || '-' || m.position, m.code || '-handelse-' || m.k || '-' || m.position,
+       m.code || '-bidrag-' || m.k, m.position, m.position, m.code, m.value,
        CASE WHEN m.position = 1 THEN 'AWARD' ELSE 'DISBURSEMENT' END,
        ${rest("m.n", "event")}, ${life(cited("m.code", `(${FIRST_YEAR} + m.k % ${YEARS})`))}
      FROM (

@@ -1,3 +1,4 @@
+import { swedishDay } from "../../../kit/swedish-day";
 import type { ComparisonFrame } from "../comparison/comparison";
 import { titleOf, type WordLanguage, type Words } from "./words";
 
@@ -10,11 +11,6 @@ export const LICENCE = {
     en: "The compilation is CC0 1.0. The source documents belong to their publishers; only facts and short quotes are taken from them.",
   },
 } as const;
-
-/** The day in Sweden, as YYYY-MM-DD. */
-export function swedishDay(moment: Date): string {
-  return new Intl.DateTimeFormat("sv-SE", { timeZone: "Europe/Stockholm", dateStyle: "short" }).format(moment);
-}
 
 /**
  * How to cite a comparison.

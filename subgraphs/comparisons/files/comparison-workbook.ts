@@ -1,5 +1,7 @@
 import type { Readable } from "node:stream";
 import { inLanguage } from "../../../kit/value-resolvers";
+import type { Sheet, SheetCell } from "../../../kit/xlsx/sheet";
+import { workbookOf } from "../../../kit/xlsx/workbook";
 import type { CoverageValue } from "../coverage/coverage";
 import { qualityScoreOf } from "../coverage/quality-score";
 import { citationOf, LICENCE } from "./citation";
@@ -7,8 +9,6 @@ import { columnsOf } from "./columns";
 import { shortDecimal } from "./decimal-text";
 import type { ComparisonDocument, ComparisonSummary } from "./document";
 import { filterLines, titleOf, UNIT_WORDS, type WordLanguage } from "./words";
-import type { Sheet, SheetCell } from "./xlsx/sheet";
-import { workbookOf } from "./xlsx/workbook";
 
 /**
  * The comparison as an Excel workbook: rows, sources, coverage, warnings, and what it is. Columns are called the same in both

@@ -1,5 +1,6 @@
 import type { Readable } from "node:stream";
 import type { SnapshotReader } from "../../../kit/database";
+import { MOST_ROWS } from "../../../kit/xlsx/sheet";
 import type { ComparisonFrame } from "../comparison/comparison";
 import { loadPage, streamRows } from "../comparison/rows";
 import { createCoverageRepository } from "../coverage/coverage.repository";
@@ -15,7 +16,6 @@ import { metadataOf } from "./metadata";
 import type { FileOptions, Format } from "./options";
 import { Problem } from "./problem";
 import { readMunicipalityNames, streamCitedDocuments } from "./sources.repository";
-import { MOST_ROWS } from "./xlsx/sheet";
 
 interface Opened {
   readonly frame: ComparisonFrame;

@@ -1,9 +1,9 @@
 import { Readable } from "node:stream";
+import { inChunks } from "../../../kit/xlsx/in-chunks";
 import type { ComparisonRowValue } from "../comparison/row";
 import { shortDecimal } from "./decimal-text";
 import { describe, describeCoverage } from "./describe";
 import type { ComparisonDocument } from "./document";
-import { inChunks } from "./in-chunks";
 import { jsonText, RawJson } from "./json-text";
 
 /** The comparison as JSON, its rows last and as they come; values are numbers with all their digits. */

@@ -1,12 +1,12 @@
 import { Readable } from "node:stream";
 import type { TextValue } from "../../../kit/record";
+import { inChunks } from "../../../kit/xlsx/in-chunks";
 import type { ComparisonRowValue } from "../comparison/row";
 import type { Dimension } from "../generated/types";
 import { citationOf, LICENCE } from "./citation";
 import { type Column, columnsOf } from "./columns";
 import { describe, describeCoverage } from "./describe";
 import type { ComparisonDocument } from "./document";
-import { inChunks } from "./in-chunks";
 import { jsonText } from "./json-text";
 import { titleOf, UNIT_WORDS, type Words } from "./words";
 

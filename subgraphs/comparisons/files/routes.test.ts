@@ -47,7 +47,7 @@ const failing = (error: Error) => serve({ ...database, snapshot: () => Promise.r
 async function repeating(times: number, then: () => void = () => {}) {
   const state = { made: 0, ended: false };
   const repeat = (reader: SnapshotReader): SnapshotReader => ({
-    rows: reader.rows,
+    ...reader,
     async *stream<Row>(name: string, statement: Parameters<SnapshotReader["stream"]>[1]) {
       try {
         for await (const row of reader.stream<Row>(name, statement)) {
@@ -103,7 +103,7 @@ describe("when it cannot be answered", () => {
       ...database,
       snapshot: (signal, work) =>
         database.snapshot(signal, (reader) =>
-          work({ rows: reader.rows, stream: (name) => reader.stream(name, sql`SELECT 1 / 0 AS value`) }),
+          work({ ...reader, stream: (name) => reader.stream(name, sql`SELECT 1 / 0 AS value`) }),
         ),
     };
     const url = await serve(broken);

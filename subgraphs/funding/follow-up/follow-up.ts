@@ -1,6 +1,8 @@
 import type { AmountValue } from "../amount";
 import type { Certainty, FollowUpTrace } from "../generated/types";
 import type { GrantRow } from "../grant.entity";
+import type { FollowUpContentValue } from "../reports/content";
+import type { FollowUpReportRow } from "../reports/report";
 
 /** Which grants a source follows up. */
 export interface FundingFollowUpValue {
@@ -8,13 +10,22 @@ export interface FundingFollowUpValue {
   readonly programmeId: string | null;
   readonly years: readonly number[] | null;
   readonly municipalities: readonly string[] | null;
-  readonly includeUnpublished: boolean;
+  readonly reportsOf: ReportsOf;
 }
 
 export interface FollowUpGrantValue {
   readonly grant: GrantRow;
-  readonly includeUnpublished: boolean;
+  readonly reportsOf: ReportsOf;
 }
+
+/** A report that the caller is shown, with what it says: the approved version, or the latest where unpublished ones count. */
+export interface ShownReport {
+  readonly report: FollowUpReportRow;
+  readonly content: FollowUpContentValue | null;
+}
+
+/** The reports of a grant, by period; all grants of a tick are asked for at once, and what is not published is logged as read. */
+export type ReportsOf = (grantId: string) => Promise<readonly ShownReport[]>;
 
 export interface FollowUpInitiativeValue {
   readonly initiativeId: string;

@@ -2,12 +2,14 @@ import { lifeMistakes } from "../life/mistakes";
 import { reportMistakes } from "../reports/mistakes";
 import { templateMistakes } from "../templates/mistakes";
 import type { MistakeWords } from "./mistake-words";
+import { textMistakes } from "./text-mistakes";
 
 /** Every mistake that a write of follow-up can be refused for. Codes are stable; docs/follow-up-mistakes.md is made from them. */
 export const followUpMistakes = {
   ...lifeMistakes,
   ...reportMistakes,
   ...templateMistakes,
+  ...textMistakes,
   IDEMPOTENCY_KEY_INVALID: {
     message: { sv: "Nyckeln har inte 8–100 tecken.", en: "The key has not 8 to 100 characters." },
     remedy: {

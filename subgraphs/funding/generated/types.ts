@@ -12,7 +12,6 @@ import type { PotContributionRow } from '../pot-contribution.entity';
 import type { AllocationRow } from '../allocation.entity';
 import type { ShareValue } from '../split';
 import type { FollowUpReportRow, VersionRow, ReviewRow } from '../reports/report';
-import type { FollowUpContentValue, ReportedAllocationValue, ReportedAreaShareValue, ReportedCostValue, ReportedIndicatorValue, ReportedForecastValue, ReportedCoFinancingValue, ReportedFinalAccountValue } from '../reports/content';
 import type { ReportTemplateRow } from '../templates/report-template';
 import type { Mistake } from '../follow-up/mistake';
 import type { FundingFollowUpValue, FollowUpGrantValue, FollowUpInitiativeValue, FollowUpAreaValue } from '../follow-up/follow-up';
@@ -1240,22 +1239,24 @@ export type FundingFollowUpGrantsArgs = {
   after?: InputMaybe<Scalars['String']['input']>;
 };
 
-/** Sum over grants of one kind of amount. */
+/** Sum over grants of one kind of amount. AWARDED and DISBURSED cover every grant, other kinds those that have such an event. */
 export type FollowUpTotal = {
   readonly __typename?: 'FollowUpTotal';
   /** Slag av belopp. */
   readonly kind: AmountKind;
   /** År of the amount; null when it is not known. */
   readonly year?: Maybe<Scalars['Int']['output']>;
+  /** How the year is known: as the least sure of the amounts' years. Null when it is not known. */
+  readonly yearCertainty?: Maybe<Certainty>;
   /** Kronor, exact; null when no grant states it. */
   readonly value?: Maybe<Scalars['SEK']['output']>;
   /** Grants that it covers. */
   readonly recordCount: Scalars['Int']['output'];
-  /** Grants of them that have no such amount. */
+  /** Grants of them of which no such amount is STATED or DERIVED, or not all of it. */
   readonly missingCount: Scalars['Int']['output'];
-  /** STATED, or DERIVED when several are added. */
+  /** STATED, or DERIVED when several are added; null when there is no amount. */
   readonly certainty?: Maybe<Certainty>;
-  /** APPROXIMATE when any amount is. */
+  /** APPROXIMATE when any amount is; null when there is none. */
   readonly precision?: Maybe<Precision>;
 };
 
@@ -1294,7 +1295,7 @@ export type FollowUpGrant = {
   readonly coFinancing?: Maybe<Amount>;
   /** Whether anything is known of disbursements. */
   readonly isDisbursementKnown: Scalars['Boolean']['output'];
-  /** Insatser that the grant goes to, directly or by way of a pot, with what is known of its part. */
+  /** Insatser that the grant goes to, with what is known of its part. Rows of different traces (by) tell of the same money and are not added to each other. */
   readonly initiatives: ReadonlyArray<FollowUpInitiative>;
   /** Områden as reports state them, added up; unpublished reports count only with includeUnpublished. */
   readonly areas: ReadonlyArray<FollowUpArea>;
@@ -1315,9 +1316,9 @@ export type FollowUpInitiative = {
   readonly allocation?: Maybe<Allocation>;
   /** Kronor of the allocation, from every source of it. */
   readonly allocated?: Maybe<Amount>;
-  /** What of it is this grant's source's, when that is stated; null when it is not. */
+  /** What of it is this grant's source's: the award when the grant is for the initiative alone. Null when it is not known. */
   readonly share?: Maybe<Amount>;
-  /** STATED where a document or a report states the source's part, else UNKNOWN. */
+  /** STATED where a document or a report states the source's part, DERIVED where it follows from what is stated (a share of an amount, several reports, money that has one source alone), else UNKNOWN. */
   readonly shareCertainty: Certainty;
 };
 
@@ -2184,17 +2185,17 @@ export type ResolversTypes = {
   FollowUpReportVersion: ResolverTypeWrapper<VersionRow>;
   FollowUpReview: ResolverTypeWrapper<ReviewRow>;
   FollowUpReviewKind: FollowUpReviewKind;
-  FollowUpContent: ResolverTypeWrapper<FollowUpContentValue>;
-  ReportedAllocation: ResolverTypeWrapper<ReportedAllocationValue>;
-  ReportedAreaShare: ResolverTypeWrapper<ReportedAreaShareValue>;
-  ReportedCost: ResolverTypeWrapper<ReportedCostValue>;
-  ReportedIndicator: ResolverTypeWrapper<ReportedIndicatorValue>;
+  FollowUpContent: ResolverTypeWrapper<Omit<FollowUpContent, 'allocations' | 'costs' | 'indicators' | 'forecast' | 'coFinancing' | 'finalAccount'> & { allocations: Array<ResolversTypes['ReportedAllocation']>, costs: Array<ResolversTypes['ReportedCost']>, indicators: Array<ResolversTypes['ReportedIndicator']>, forecast?: Maybe<ResolversTypes['ReportedForecast']>, coFinancing: Array<ResolversTypes['ReportedCoFinancing']>, finalAccount?: Maybe<ResolversTypes['ReportedFinalAccount']> }>;
+  ReportedAllocation: ResolverTypeWrapper<Omit<ReportedAllocation, 'initiative' | 'amount' | 'areas'> & { initiative?: Maybe<ResolversTypes['Initiative']>, amount: ResolversTypes['Amount'], areas: Array<ResolversTypes['ReportedAreaShare']> }>;
+  ReportedAreaShare: ResolverTypeWrapper<Omit<ReportedAreaShare, 'amount'> & { amount: ResolversTypes['Amount'] }>;
+  ReportedCost: ResolverTypeWrapper<Omit<ReportedCost, 'initiative' | 'amount'> & { initiative?: Maybe<ResolversTypes['Initiative']>, amount: ResolversTypes['Amount'] }>;
+  ReportedIndicator: ResolverTypeWrapper<Omit<ReportedIndicator, 'initiative'> & { initiative?: Maybe<ResolversTypes['Initiative']> }>;
   ReportedDeviation: ResolverTypeWrapper<ReportedDeviation>;
   DeviationKind: DeviationKind;
-  ReportedForecast: ResolverTypeWrapper<ReportedForecastValue>;
-  ReportedCoFinancing: ResolverTypeWrapper<ReportedCoFinancingValue>;
+  ReportedForecast: ResolverTypeWrapper<Omit<ReportedForecast, 'total'> & { total?: Maybe<ResolversTypes['Amount']> }>;
+  ReportedCoFinancing: ResolverTypeWrapper<Omit<ReportedCoFinancing, 'organisation' | 'amount'> & { organisation?: Maybe<ResolversTypes['Organisation']>, amount: ResolversTypes['Amount'] }>;
   ReportedAnswer: ResolverTypeWrapper<ReportedAnswer>;
-  ReportedFinalAccount: ResolverTypeWrapper<ReportedFinalAccountValue>;
+  ReportedFinalAccount: ResolverTypeWrapper<Omit<ReportedFinalAccount, 'spent' | 'totalCost'> & { spent: ResolversTypes['Amount'], totalCost: ResolversTypes['Amount'] }>;
   ReportTemplate: ResolverTypeWrapper<ReportTemplateRow>;
   TemplateField: ResolverTypeWrapper<Omit<TemplateField, 'label' | 'codes'> & { label: ResolversTypes['Text'], codes: Array<ResolversTypes['TemplateCode']> }>;
   TemplateFieldKind: TemplateFieldKind;
@@ -2241,7 +2242,7 @@ export type ResolversTypes = {
   FollowUpArea: ResolverTypeWrapper<FollowUpAreaValue>;
   FollowUpReportFilter: FollowUpReportFilter;
   AuditEntry: ResolverTypeWrapper<AuditEntryRow>;
-  AuditConnection: ResolverTypeWrapper<Omit<AuditConnection, 'edges' | 'nodes'> & { edges: Array<ResolversTypes['AuditEdge']>, nodes: Array<ResolversTypes['AuditEntry']> }>;
+  AuditConnection: ResolverTypeWrapper<Connection<AuditEntryRow>>;
   AuditEdge: ResolverTypeWrapper<Omit<AuditEdge, 'node'> & { node: ResolversTypes['AuditEntry'] }>;
   GrantConnection: ResolverTypeWrapper<Connection<GrantRow>>;
   GrantEdge: ResolverTypeWrapper<Omit<GrantEdge, 'node'> & { node: ResolversTypes['Grant'] }>;
@@ -2304,16 +2305,16 @@ export type ResolversParentTypes = {
   FollowUpReport: FollowUpReportRow;
   FollowUpReportVersion: VersionRow;
   FollowUpReview: ReviewRow;
-  FollowUpContent: FollowUpContentValue;
-  ReportedAllocation: ReportedAllocationValue;
-  ReportedAreaShare: ReportedAreaShareValue;
-  ReportedCost: ReportedCostValue;
-  ReportedIndicator: ReportedIndicatorValue;
+  FollowUpContent: Omit<FollowUpContent, 'allocations' | 'costs' | 'indicators' | 'forecast' | 'coFinancing' | 'finalAccount'> & { allocations: Array<ResolversParentTypes['ReportedAllocation']>, costs: Array<ResolversParentTypes['ReportedCost']>, indicators: Array<ResolversParentTypes['ReportedIndicator']>, forecast?: Maybe<ResolversParentTypes['ReportedForecast']>, coFinancing: Array<ResolversParentTypes['ReportedCoFinancing']>, finalAccount?: Maybe<ResolversParentTypes['ReportedFinalAccount']> };
+  ReportedAllocation: Omit<ReportedAllocation, 'initiative' | 'amount' | 'areas'> & { initiative?: Maybe<ResolversParentTypes['Initiative']>, amount: ResolversParentTypes['Amount'], areas: Array<ResolversParentTypes['ReportedAreaShare']> };
+  ReportedAreaShare: Omit<ReportedAreaShare, 'amount'> & { amount: ResolversParentTypes['Amount'] };
+  ReportedCost: Omit<ReportedCost, 'initiative' | 'amount'> & { initiative?: Maybe<ResolversParentTypes['Initiative']>, amount: ResolversParentTypes['Amount'] };
+  ReportedIndicator: Omit<ReportedIndicator, 'initiative'> & { initiative?: Maybe<ResolversParentTypes['Initiative']> };
   ReportedDeviation: ReportedDeviation;
-  ReportedForecast: ReportedForecastValue;
-  ReportedCoFinancing: ReportedCoFinancingValue;
+  ReportedForecast: Omit<ReportedForecast, 'total'> & { total?: Maybe<ResolversParentTypes['Amount']> };
+  ReportedCoFinancing: Omit<ReportedCoFinancing, 'organisation' | 'amount'> & { organisation?: Maybe<ResolversParentTypes['Organisation']>, amount: ResolversParentTypes['Amount'] };
   ReportedAnswer: ReportedAnswer;
-  ReportedFinalAccount: ReportedFinalAccountValue;
+  ReportedFinalAccount: Omit<ReportedFinalAccount, 'spent' | 'totalCost'> & { spent: ResolversParentTypes['Amount'], totalCost: ResolversParentTypes['Amount'] };
   ReportTemplate: ReportTemplateRow;
   TemplateField: Omit<TemplateField, 'label' | 'codes'> & { label: ResolversParentTypes['Text'], codes: Array<ResolversParentTypes['TemplateCode']> };
   TemplateCode: Omit<TemplateCode, 'label'> & { label: ResolversParentTypes['Text'] };
@@ -2358,7 +2359,7 @@ export type ResolversParentTypes = {
   FollowUpArea: FollowUpAreaValue;
   FollowUpReportFilter: FollowUpReportFilter;
   AuditEntry: AuditEntryRow;
-  AuditConnection: Omit<AuditConnection, 'edges' | 'nodes'> & { edges: Array<ResolversParentTypes['AuditEdge']>, nodes: Array<ResolversParentTypes['AuditEntry']> };
+  AuditConnection: Connection<AuditEntryRow>;
   AuditEdge: Omit<AuditEdge, 'node'> & { node: ResolversParentTypes['AuditEntry'] };
   GrantConnection: Connection<GrantRow>;
   GrantEdge: Omit<GrantEdge, 'node'> & { node: ResolversParentTypes['Grant'] };
@@ -2803,6 +2804,7 @@ export type FundingFollowUpResolvers<ContextType = FundingContext, ParentType ex
 export type FollowUpTotalResolvers<ContextType = FundingContext, ParentType extends ResolversParentTypes['FollowUpTotal'] = ResolversParentTypes['FollowUpTotal']> = {
   kind?: Resolver<ResolversTypes['AmountKind'], ParentType, ContextType>;
   year?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
+  yearCertainty?: Resolver<Maybe<ResolversTypes['Certainty']>, ParentType, ContextType>;
   value?: Resolver<Maybe<ResolversTypes['SEK']>, ParentType, ContextType>;
   recordCount?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
   missingCount?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;

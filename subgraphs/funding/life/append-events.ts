@@ -1,6 +1,13 @@
 import type { Statements } from "../../../kit/connection";
 import type { SourceValue } from "../../../kit/record";
-import type { Mistake } from "../follow-up/mistake";
+import { type Mistake, mistake } from "../follow-up/mistake";
+import { swedishDay } from "../follow-up/swedish-day";
+import type { BrokenRule } from "./broken-rule";
+import { correctionMistakes } from "./check-correction";
+import { addToLog, type LoggedGrant, lockGrantLog, type NewEntry } from "./grant-log.repository";
+import { AMOUNT_KIND, REPORTERS_KINDS, TOTAL_COST_KIND } from "./kinds";
+import { positionOf } from "./position";
+import { brokenRules } from "./rules";
 
 /** An event to add to a grant's log. */
 export interface NewEvent {
@@ -9,8 +16,9 @@ export interface NewEvent {
   readonly kind: string;
   /** A day, such as 2026-01-31. */
   readonly date: string;
-  /** Kronor as exact decimal text. */
+  /** Kronor as exact decimal text; it is left out where the kind of event has no amount. */
   readonly value: string | null;
+  /** Year that the amount is for; null for that of the day. */
   readonly year: number | null;
   readonly totalCost: string | null;
   readonly registrationNumber: string | null;
@@ -24,21 +32,137 @@ export interface NewEvent {
 
 export interface AppendTo {
   readonly grantId: string;
+  /** Mistakes in an event that comes with a report name the event's place alone, and not a part of it. */
   readonly origin: "RECORDED" | "REPORT";
   /** Municipality code or funding source that tells of it. */
   readonly by: string;
+  /** Funding source that the caller says the grant is from; it is not checked without. */
+  readonly sourceId?: string;
   /** How long the caller believes the log to be; null when it does not matter. */
   readonly expectedRevision: number | null;
 }
 
+export interface Appended {
+  /** Of the new events, in their order; empty when there are mistakes. */
+  readonly ids: readonly string[];
+  readonly mistakes: readonly Mistake[];
+}
+
 /**
- * Adds events to a grant's log after checking every rule of its life.
+ * Adds events to a grant's log after checking every rule of its life, after each of them; others who write to the
+ * municipality's grants wait until the transaction ends.
  * @returns the new events' ids, or all mistakes and nothing written
  */
 export async function appendEvents(
-  _statements: Statements,
-  _to: AppendTo,
-  _events: readonly NewEvent[],
-): Promise<{ readonly ids: readonly string[]; readonly mistakes: readonly Mistake[] }> {
-  throw new Error("Not built yet");
+  statements: Statements,
+  to: AppendTo,
+  events: readonly NewEvent[],
+): Promise<Appended> {
+  const found = await lockGrantLog(statements, to.grantId);
+  if (!found) {
+    return refused([mistake("GRANT_UNKNOWN", { field: "grant", record: to.grantId }, { grant: to.grantId })]);
+  }
+  const { grant } = found;
+  const refusals = grantMistakes(grant, found.log.length, to);
+  // Who has nothing to do with the grant is told nothing of its life.
+  if (!isParty(grant, to.by)) return refused(refusals);
+
+  const log: NewEntry[] = [...found.log];
+  const correctedBy = new Map(log.flatMap(({ id, correctsId }) => (correctsId === null ? [] : [[correctsId, id]])));
+  const mistakes = [...refusals];
+  const known = new Set(brokenRules(grant, log).map(keyOf));
+  for (const event of events) {
+    const byId = new Map(log.map((entry) => [entry.id, entry]));
+    const own = [...actMistakes(event, grant, to), ...correctionMistakes(event, to, byId, correctedBy)];
+    mistakes.push(...own);
+    // What may not be said at all changes nothing; the rest is judged without it.
+    if (own.length > 0) continue;
+    const entry = entryOf(event, grant, to, log);
+    log.push(entry);
+    if (entry.correctsId !== null) correctedBy.set(entry.correctsId, entry.id);
+    for (const broken of brokenRules(grant, log)) {
+      if (known.has(keyOf(broken))) continue;
+      known.add(keyOf(broken));
+      mistakes.push(mistakeOf(broken, event, entry, to));
+    }
+  }
+  if (mistakes.length > 0) return refused(mistakes);
+  const added = log.slice(found.log.length);
+  await addToLog(statements, added);
+  return { ids: added.map(({ id }) => id), mistakes: [] };
+}
+
+const refused = (mistakes: readonly Mistake[]): Appended => ({ ids: [], mistakes });
+
+const isParty = ({ municipalityCode, sourceId }: LoggedGrant, by: string) => by === municipalityCode || by === sourceId;
+
+function grantMistakes(grant: LoggedGrant, revision: number, to: AppendTo): Mistake[] {
+  const { sourceId: given, expectedRevision, by } = to;
+  const record = grant.id;
+  const mistakes: Mistake[] = [];
+  if (!isParty(grant, by)) mistakes.push(mistake("NOT_YOUR_GRANT", { field: "grant", record }, { by }));
+  if (grant.isWithdrawn) mistakes.push(mistake("GRANT_WITHDRAWN", { field: "grant", record }));
+  if (given !== undefined && given !== grant.sourceId) {
+    mistakes.push(mistake("SOURCE_NOT_OF_GRANT", { field: "source", record }, { given, source: grant.sourceId }));
+  }
+  if (expectedRevision !== null && expectedRevision !== revision) {
+    const values = { revision, given: expectedRevision };
+    mistakes.push(mistake("STALE_REVISION", { field: "expectedRevision", record }, values));
+  }
+  return mistakes;
+}
+
+/** Each party tells of its own acts, when they are done. */
+function actMistakes({ kind, date, place }: NewEvent, { municipalityCode }: LoggedGrant, to: AppendTo): Mistake[] {
+  const isReporter = to.by === municipalityCode;
+  const today = swedishDay();
+  const at = (part: string) => ({ field: to.origin === "REPORT" ? place : `${place}.${part}`, record: to.grantId });
+  return [
+    ...(REPORTERS_KINDS.has(kind) === isReporter ? [] : [mistake("NOT_YOUR_EVENT", at("kind"), { kind, by: to.by })]),
+    ...(date > today ? [mistake("DATE_IN_FUTURE", at("date"), { date })] : []),
+  ];
+}
+
+function entryOf(event: NewEvent, grant: LoggedGrant, to: AppendTo, log: readonly NewEntry[]): NewEntry {
+  const { kind, date, note, isRetraction } = event;
+  const value = isRetraction || AMOUNT_KIND[kind] === undefined ? null : event.value;
+  const year = isRetraction ? null : (event.year ?? (value === null ? null : Number(date.slice(0, 4))));
+  const number = log.length + 1;
+  return {
+    municipalityCode: grant.municipalityCode,
+    id: `${grant.id}~e${number}`,
+    grantId: grant.id,
+    number,
+    position: positionOf(event, to.origin, log),
+    kind,
+    date: { value: date, precision: "DAY", certainty: "STATED" },
+    value,
+    year,
+    yearCertainty: year === null ? null : event.year === null ? "DERIVED" : "STATED",
+    certainty: value === null ? null : "STATED",
+    precision: value === null ? null : "EXACT",
+    asPrinted: null,
+    totalCost: isRetraction || TOTAL_COST_KIND[kind] === undefined ? null : event.totalCost,
+    actorId: REPORTERS_KINDS.has(kind) ? grant.recipientId : grant.sourceOrganisationId,
+    registrationNumber: event.registrationNumber,
+    note: note === null ? null : { sv: note, en: null },
+    sources: event.sources,
+    qualityNotes: [],
+    statedId: null,
+    origin: to.origin,
+    recordedBy: to.by,
+    correctsId: event.correctsId,
+    isRetraction,
+    reportId: event.reportId,
+    reportVersion: event.reportVersion,
+  };
+}
+
+const keyOf = ({ code, event }: BrokenRule) => `${code} ${event}`;
+
+/** An event may break a rule at another one, such as an award that is corrected to less than what was paid out since. */
+function mistakeOf(broken: BrokenRule, event: NewEvent, entry: NewEntry, to: AppendTo): Mistake {
+  const isOwn = broken.event === entry.id && to.origin !== "REPORT";
+  const record = broken.event === entry.id ? to.grantId : broken.event;
+  return mistake(broken.code, { field: isOwn ? `${event.place}.${broken.part}` : event.place, record }, broken.values);
 }

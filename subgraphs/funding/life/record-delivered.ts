@@ -2,6 +2,7 @@ import type { EntityManager } from "typeorm";
 import type { ImportRow, OwnedRecord } from "../../../kit/record";
 import type { RowChanges } from "../../../kit/replace-rows";
 import type { GrantEventEntry } from "../grant-event.entity";
+import { lockGrants } from "./lock-grants";
 
 /** An event as a data package states it. */
 export type DeliveredEvent = ImportRow<OwnedRecord> &
@@ -21,9 +22,6 @@ export type DeliveredEvent = ImportRow<OwnedRecord> &
     | "note"
   >;
 
-/** Holds back others who write to grants of a municipality, until the transaction ends. */
-export const lockGrantsSql = "SELECT pg_advisory_xact_lock(hashtextextended('kommungraf grants ' || $1, 0))";
-
 /** The columns that a delivery states, in the order of the JSON that they are written from. */
 const STATED = `stated_id text, grant_id text, position int, kind text, date jsonb, value numeric, year int, year_certainty text,
   certainty text, precision text, as_printed text, actor_id text, note jsonb, sources jsonb, quality_notes jsonb`;
@@ -40,7 +38,8 @@ export async function recordDelivered(
   owner: string,
   events: readonly DeliveredEvent[],
 ): Promise<RowChanges> {
-  await manager.query(lockGrantsSql, [owner]);
+  const lock = lockGrants(owner);
+  await manager.query(lock.text, [...lock.values]);
   const payload = JSON.stringify(
     events.map((event) => ({
       stated_id: event.id,
@@ -68,20 +67,24 @@ export async function recordDelivered(
       WHERE e.municipality_code = $2 AND e.origin = 'DATA_PACKAGE' AND e.withdrawn_at IS NULL
     ), changed AS (
       SELECT ${list("g")}, s.id AS corrects_id, false AS is_retraction
-      FROM given g LEFT JOIN standing s ON s.stated_id = g.stated_id
+      FROM given g LEFT JOIN standing s ON s.stated_id = g.stated_id AND s.grant_id = g.grant_id
       WHERE s.id IS NULL OR (${list("g")}) IS DISTINCT FROM (${list("s")})
       UNION ALL
-      SELECT ${list("s")}, s.id, true FROM standing s WHERE NOT EXISTS (SELECT FROM given g WHERE g.stated_id = s.stated_id)
+      -- An event that has moved to another grant is taken back from the log of this one, and new in the other's.
+      SELECT ${list("s")}, s.id, true FROM standing s
+      WHERE NOT EXISTS (SELECT FROM given g WHERE g.stated_id = s.stated_id AND g.grant_id = s.grant_id)
     ), numbered AS (
       SELECT c.*, row_number() OVER (PARTITION BY c.grant_id ORDER BY c.position, c.stated_id)
           + coalesce((SELECT max(e.number) FROM funding.grant_event_log e
                       WHERE e.municipality_code = $2 AND e.grant_id = c.grant_id), 0) AS number,
-        (SELECT count(*) FROM funding.grant_event_log e WHERE e.municipality_code = $2 AND e.stated_id = c.stated_id) AS before
+        row_number() OVER (PARTITION BY c.stated_id ORDER BY c.is_retraction DESC)
+          + (SELECT count(*) FROM funding.grant_event_log e
+             WHERE e.municipality_code = $2 AND e.stated_id = c.stated_id) AS version
       FROM changed c
     ), added AS (
       INSERT INTO funding.grant_event_log
         (municipality_code, id, number, origin, recorded_by, corrects_id, is_retraction, ${columns.join(", ")})
-      SELECT $2, n.stated_id || CASE WHEN n.before = 0 THEN '' ELSE '~' || n.before + 1 END, n.number, 'DATA_PACKAGE', $2,
+      SELECT $2, n.stated_id || CASE WHEN n.version = 1 THEN '' ELSE '~' || n.version END, n.number, 'DATA_PACKAGE', $2,
         n.corrects_id, n.is_retraction, ${list("n")}
       FROM numbered n RETURNING corrects_id, is_retraction
     )

@@ -98,9 +98,10 @@ const eventLogSql = `
       CASE WHEN e.is_retraction THEN e.recorded_at ELSE c.recorded_at END AS withdrawn_at
     FROM grant_event_log e
     LEFT JOIN grant_event_log c ON c.municipality_code = e.municipality_code AND c.corrects_id = e.id;
-  -- Events that say something of money, with what their amount is; the value is null when it is not known.
+  -- Events that say something of money, with what their amount is; the value is null when it is not known. A delivered event
+  -- keeps its id however often it is corrected, so that what is computed of it does not depend on the way there.
   CREATE VIEW published_grant_amount AS
-    SELECT e.municipality_code, e.id, e.grant_id, e.value, k.amount_kind AS kind, e.year, e.year_certainty, e.certainty,
+    SELECT e.municipality_code, coalesce(e.stated_id, e.id) AS id, e.grant_id, e.value, k.amount_kind AS kind, e.year, e.year_certainty, e.certainty,
       e.precision, e.sources
     FROM grant_event e JOIN (VALUES
       ('APPLICATION_SUBMITTED', 'APPLIED'), ('AWARD', 'AWARDED'), ('PAYMENT_CLAIM', 'REQUESTED'),
@@ -120,6 +121,13 @@ const eventLogSql = `
     CROSS JOIN LATERAL jsonb_to_recordset(r.quality_notes) AS n(code text, severity text, field text, message jsonb);
   CREATE FUNCTION source_of_grant(municipality text, grant_id text) RETURNS text LANGUAGE sql STABLE SECURITY DEFINER
     RETURN (SELECT g.source_id FROM "grant" g WHERE g.municipality_code = municipality AND g.id = grant_id);
+  -- Whether the event is one that the caller recorded for the grant, of the kind. Volatile, so that it sees those of the same
+  -- statement.
+  CREATE FUNCTION caller_recorded(municipality text, of_grant text, event text, of_kind text) RETURNS boolean
+  LANGUAGE plpgsql VOLATILE SECURITY DEFINER SET search_path FROM CURRENT AS $$ BEGIN
+    RETURN EXISTS (SELECT FROM grant_event_log e WHERE e.municipality_code = municipality AND e.id = event
+      AND e.grant_id = of_grant AND e.kind = of_kind AND e.origin <> 'DATA_PACKAGE' AND e.recorded_by = caller_owner());
+  END $$;
 `;
 
 const reportSql = `
@@ -235,7 +243,8 @@ const rightsSql = `
   ALTER TABLE grant_event_log ENABLE ROW LEVEL SECURITY;
   CREATE POLICY read ON grant_event_log FOR SELECT USING (true);
   CREATE POLICY record ON grant_event_log FOR INSERT TO ${WRITER_ROLE}
-    WITH CHECK (origin <> 'DATA_PACKAGE' AND recorded_by = caller_owner() AND (
+    WITH CHECK (origin <> 'DATA_PACKAGE' AND recorded_by = caller_owner()
+      AND (corrects_id IS NULL OR caller_recorded(municipality_code, grant_id, corrects_id, kind)) AND (
       (kind IN (${REPORTERS_KINDS}) AND caller_reports(municipality_code))
       OR (kind NOT IN (${REPORTERS_KINDS}) AND caller_reviews(source_of_grant(municipality_code, grant_id)))));
   GRANT INSERT ON grant_event_log TO ${WRITER_ROLE};
@@ -255,6 +264,19 @@ const rightsSql = `
     WITH CHECK (caller_reports(municipality_code) OR caller_reviews(source_id));
   GRANT INSERT, UPDATE (draft, revision, changed_at, period_start, period_end, template_id, template_version)
     ON follow_up_report TO ${WRITER_ROLE};
+
+  -- A policy sees a row before or after, and this is about both: who reviews a report changes its revision alone.
+  CREATE FUNCTION refuse_change_by_others() RETURNS trigger LANGUAGE plpgsql SET search_path FROM CURRENT AS $$ BEGIN
+    IF current_user = '${WRITER_ROLE}' AND NOT caller_reports(OLD.municipality_code) THEN
+      RAISE EXCEPTION 'what a report says is its municipality''s' USING ERRCODE = 'insufficient_privilege';
+    END IF;
+    RETURN NEW;
+  END $$;
+  CREATE TRIGGER said_by_the_municipality BEFORE UPDATE OF draft, period_start, period_end, template_id, template_version
+    ON follow_up_report FOR EACH ROW
+    WHEN ((OLD.draft, OLD.period_start, OLD.period_end, OLD.template_id, OLD.template_version)
+      IS DISTINCT FROM (NEW.draft, NEW.period_start, NEW.period_end, NEW.template_id, NEW.template_version))
+    EXECUTE FUNCTION refuse_change_by_others();
 
   ALTER TABLE follow_up_version ENABLE ROW LEVEL SECURITY;
   CREATE POLICY read ON follow_up_version FOR SELECT USING (
@@ -288,7 +310,7 @@ const feedSql = `
   ${feedTableSql({ table: "funding_source", kind: "FUNDING_SOURCE", source: "r.id" })}
   ${feedTableSql({ table: "funding_programme", kind: "FUNDING_PROGRAMME", source: "r.source_id" })}
   ${feedTableSql({ table: "grant", kind: "GRANT", source: "r.source_id" })}
-  ${feedTableSql({ table: "grant_event_log", kind: "GRANT_EVENT", source: "source_of_grant(r.municipality_code, r.grant_id)", isWithdrawn: false })}
+  ${feedTableSql({ table: "grant_event_log", kind: "GRANT_EVENT", parent: "r.grant_id", source: "source_of_grant(r.municipality_code, r.grant_id)", isWithdrawn: false })}
   ${feedTableSql({ table: "grant_event_log", kind: "GRANT", record: "r.grant_id", source: "source_of_grant(r.municipality_code, r.grant_id)", isPart: true })}
   ${feedTableSql({ table: "pot", kind: "POT" })}
   ${feedTableSql({ table: "pot_contribution", kind: "POT", record: "r.pot_id", key: ["municipality_code", "pot_id", "source_id"], isPart: true })}

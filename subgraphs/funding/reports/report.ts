@@ -1,7 +1,7 @@
 import type { FollowUpContentValue } from "./content";
 
-/** A report's head; its state follows from its versions and reviews. Days are text, such as 2026-01-31. */
-export interface FollowUpReportRow {
+/** A report's head with what follows from its versions and reviews. Days are text, such as 2026-01-31. */
+export interface ReportRow {
   readonly municipalityCode: string;
   readonly id: string;
   readonly sourceId: string;
@@ -14,8 +14,18 @@ export interface FollowUpReportRow {
   readonly revision: number;
   /** Null between a submission and the next draft. */
   readonly draft: FollowUpContentValue | null;
-  readonly createdAt: Date;
   readonly changedAt: Date;
+  readonly state: "DRAFT" | "SUBMITTED" | "SUPPLEMENT_REQUESTED" | "APPROVED";
+  /** Null before the first was handed in, and for who sees only what is published. */
+  readonly lastVersion: number | null;
+  /** Null until the report is approved. */
+  readonly approvedVersion: number | null;
+}
+
+/** A report as a caller is shown it. */
+export interface FollowUpReportRow extends ReportRow {
+  /** Whether its draft, every version and every review are shown; else what is published of it alone. */
+  readonly showsAll: boolean;
 }
 
 /** A version as it was handed in; it never changes. */
@@ -28,6 +38,8 @@ export interface VersionRow {
   readonly hash: string;
   readonly submittedBy: string;
   readonly submittedAt: Date;
+  /** Year of the report's period; null when it lies in several. */
+  readonly year: number | null;
 }
 
 export interface ReviewRow {
@@ -42,4 +54,10 @@ export interface ReviewRow {
   readonly approvedCost: string | null;
   readonly reviewedBy: string;
   readonly reviewedAt: Date;
+}
+
+/** The year that a period lies in; null when it lies in several. */
+export function yearOf({ periodStart, periodEnd }: Pick<ReportRow, "periodStart" | "periodEnd">): number | null {
+  const year = periodStart.slice(0, 4);
+  return year === periodEnd.slice(0, 4) ? Number(year) : null;
 }

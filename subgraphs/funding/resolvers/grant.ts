@@ -1,34 +1,16 @@
 import { required } from "../../../kit/loader";
-import { type AmountValue, addUp, amountOf } from "../amount";
-import type { GrantEventResolvers, GrantResolvers } from "../generated/types";
+import type { AmountValue } from "../amount";
+import type { AmountKind, GrantEventResolvers, GrantResolvers } from "../generated/types";
 import { type GrantEventRow, stands } from "../grant-event.entity";
 import { stateOf } from "../grant-state";
+import { amountOfEvent, sumOf, sumsOf, totalCostOf } from "../life/grant-sums";
 import type { FundingContext } from "../loaders";
 
-/** What the amount of an event is, by the kind of the event. */
-const AMOUNT_KIND: Readonly<Record<string, string>> = {
-  APPLICATION_SUBMITTED: "APPLIED",
-  AWARD: "AWARDED",
-  PAYMENT_CLAIM: "REQUESTED",
-  DISBURSEMENT: "DISBURSED",
-  FINAL_PAYMENT: "DISBURSED",
-  ALLOCATION: "ALLOCATED",
-  COSTS_INCURRED: "INCURRED",
-  FINAL_REPORT: "ACCOUNTED",
-  RECOVERY_DECISION: "RECLAIMED",
-  REPAYMENT: "REPAID",
-};
-
-const amountOfEvent = (event: GrantEventRow) => amountOf(event, AMOUNT_KIND[event.kind] ?? null);
-
 /** The sum of a grant's events of one amount kind. */
-const sumOf =
-  (amountKind: string) =>
-  async ({ id }: { id: string }, _: object, { loaders }: FundingContext): Promise<AmountValue | null> => {
-    const events = (await loaders.grantEventsByGrant.load(id)).filter(stands);
-    const amounts = events.filter(({ kind }) => AMOUNT_KIND[kind] === amountKind).map(amountOfEvent);
-    return addUp(amounts.filter((amount) => amount !== null));
-  };
+const sum =
+  (kind: AmountKind) =>
+  async ({ id }: { id: string }, _: object, { loaders }: FundingContext): Promise<AmountValue | null> =>
+    sumOf(await loaders.grantEventsByGrant.load(id), kind);
 
 export const grant: GrantResolvers = {
   __resolveReference: ({ id }, { loaders }) => loaders.grant.load(id),
@@ -44,9 +26,10 @@ export const grant: GrantResolvers = {
     return includeCorrected ? events : events.filter(stands);
   },
   revision: async ({ id }, _, { loaders }) => (await loaders.grantEventsByGrant.load(id)).length,
-  applied: sumOf("APPLIED"),
-  awarded: sumOf("AWARDED"),
-  disbursed: sumOf("DISBURSED"),
+  sums: async ({ id }, _, { loaders }) => sumsOf(await loaders.grantEventsByGrant.load(id)),
+  applied: sum("APPLIED"),
+  awarded: sum("AWARDED"),
+  disbursed: sum("DISBURSED"),
   async pots({ id }, _, { loaders }) {
     const contributions = await loaders.contributionsByGrant.load(id);
     const pots = await Promise.all(contributions.map(({ potId }) => required(loaders.pot.load(potId))));
@@ -54,7 +37,20 @@ export const grant: GrantResolvers = {
   },
 };
 
+/** Another event of the same log; null for none. */
+async function inSameLog(
+  { grantId }: GrantEventRow,
+  id: string | null,
+  { loaders }: FundingContext,
+): Promise<GrantEventRow | null> {
+  if (id === null) return null;
+  return (await loaders.grantEventsByGrant.load(grantId)).find((event) => event.id === id) ?? null;
+}
+
 export const grantEvent: GrantEventResolvers = {
   amount: amountOfEvent,
+  totalCost: totalCostOf,
   actor: ({ actorId }) => (actorId === null ? null : { id: actorId }),
+  corrects: (event, _, context) => inSameLog(event, event.correctsId, context),
+  correctedBy: (event, _, context) => inSameLog(event, event.correctedById, context),
 };

@@ -1,6 +1,10 @@
 import { allocationsMatching } from "../allocation.repository";
 import type { QueryResolvers } from "../generated/types";
 import { grantsMatching } from "../grant.repository";
+import { auditLog } from "./audit";
+import { fundingFollowUpQuery } from "./follow-up";
+import { reportQueries } from "./report";
+import { templateQueries } from "./report-template";
 
 export const query: QueryResolvers = {
   fundingSources: (_, { kind }, { loaders }) => loaders.fundingSources.findFundingSources(kind),
@@ -12,4 +16,8 @@ export const query: QueryResolvers = {
   pot: (_, { id }, { loaders }) => loaders.pot.load(id),
   allocations: (_, { filter, ...page }, { connections }) => connections.load(allocationsMatching(filter), page),
   allocation: (_, { id }, { loaders }) => loaders.allocation.load(id),
+  ...reportQueries,
+  ...templateQueries,
+  fundingFollowUp: fundingFollowUpQuery,
+  auditLog,
 };

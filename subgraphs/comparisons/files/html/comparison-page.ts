@@ -1,8 +1,9 @@
+import { swedishDay } from "../../../../kit/swedish-day";
 import { inLanguage } from "../../../../kit/value-resolvers";
 import { DIMENSION_WORDS } from "../../comparison/dimension-words";
 import type { ComparisonRowValue } from "../../comparison/row";
 import type { Unit } from "../../generated/types";
-import { citationOf, LICENCE, swedishDay } from "../citation";
+import { citationOf, LICENCE } from "../citation";
 import type { ComparisonSummary } from "../document";
 import { CERTAINTY_WORDS, filterLines, titleOf, UNIT_WORDS, type WordLanguage } from "../words";
 import { page } from "./layout";

@@ -1,4 +1,4 @@
-import { swedishDay } from "../citation";
+import { swedishDay } from "../../../../kit/swedish-day";
 import type { Problem } from "../problem";
 import type { WordLanguage } from "../words";
 import { page } from "./layout";

@@ -1,4 +1,4 @@
-import { swedishDay } from "../citation";
+import { swedishDay } from "../swedish-day";
 import { STYLE } from "./styles";
 import { cellText, xmlText } from "./xml";
 

@@ -1,6 +1,6 @@
 import { Readable } from "node:stream";
 import { ZipFile } from "yazl";
-import { inChunks } from "../in-chunks";
+import { inChunks } from "./in-chunks";
 import { type Sheet, sheetXml } from "./sheet";
 import { stylesXml } from "./styles";
 import { xmlText } from "./xml";

@@ -1,0 +1,18 @@
+import { recordUnpublished, unpublishedOf } from "../changes/record-reads";
+import type { QueryResolvers } from "../generated/types";
+
+export const query: QueryResolvers = {
+  async changes(_, { after, first, filter, includeUnpublished }, { loaders, identity, write }) {
+    const page = await loaders.changes.listChanges({
+      after,
+      first,
+      ...filter,
+      unpublishedOf: includeUnpublished ? identity : null,
+    });
+    if (unpublishedOf(page.nodes).length > 0) {
+      await write((statements) => recordUnpublished(statements, "changes", page.nodes));
+    }
+    return page;
+  },
+  webhooks: (_, { source }, { loaders }) => loaders.webhooks.listWebhooks(source),
+};

@@ -1,0 +1,17 @@
+import type { MigrationInterface, QueryRunner } from "typeorm";
+import { createChangeFeedSql, dropChangeFeedSql, type FedTable, feedTableSql } from "../../../kit/change-feed";
+
+/** Municipalities, counties and population are reference data, and none of the feed's. */
+const fed: readonly FedTable[] = [{ table: "area", kind: "AREA" }];
+
+/** The change feed of this room. */
+export class FeedAreaChanges1763884800000 implements MigrationInterface {
+  async up(runner: QueryRunner): Promise<void> {
+    await runner.query(createChangeFeedSql());
+    for (const one of fed) await runner.query(feedTableSql(one));
+  }
+
+  async down(runner: QueryRunner): Promise<void> {
+    await runner.query(dropChangeFeedSql(fed));
+  }
+}

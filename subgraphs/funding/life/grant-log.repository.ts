@@ -1,0 +1,89 @@
+import type { Statements } from "../../../kit/connection";
+import { columnsOf } from "../../../kit/entity-columns";
+import { ownerOf } from "../../../kit/record";
+import { sql } from "../../../kit/sql";
+import { type GrantEventEntry, type GrantEventRow, grantEventEntity } from "../grant-event.entity";
+import { lockGrants } from "./lock-grants";
+
+/** A grant as who writes to its log needs it. */
+export interface LoggedGrant {
+  readonly id: string;
+  readonly municipalityCode: string;
+  readonly sourceId: string;
+  readonly recipientId: string;
+  /** Organisation behind the funding source; null when it is not known. */
+  readonly sourceOrganisationId: string | null;
+  readonly isWithdrawn: boolean;
+  /** Largest share of the cost, as decimal text; null unless documents state both the programme and its share. */
+  readonly maxShare: string | null;
+}
+
+/** A grant with its log, held against others who write to it until the transaction ends; null when there is none. */
+export async function lockGrantLog(
+  statements: Statements,
+  grantId: string,
+): Promise<{ readonly grant: LoggedGrant; readonly log: readonly GrantEventRow[] } | null> {
+  const municipality = ownerOf(grantId);
+  await statements.rows("lockGrants", lockGrants(municipality));
+  const [grant] = await statements.rows<LoggedGrant>(
+    "findLoggedGrant",
+    sql`SELECT g.id, g.municipality_code AS "municipalityCode", g.source_id AS "sourceId", g.recipient_id AS "recipientId",
+          s.organisation_id AS "sourceOrganisationId", g.withdrawn_at IS NOT NULL AS "isWithdrawn",
+          CASE WHEN g.programme_certainty = 'STATED' AND p.certainty = 'STATED' THEN p.max_share::numeric::text END AS "maxShare"
+        FROM "grant" g
+        LEFT JOIN funding_source s ON s.id = g.source_id AND s.municipality_code IN ('0000', g.municipality_code)
+        LEFT JOIN funding_programme p ON p.id = g.programme_id AND p.municipality_code IN ('0000', g.municipality_code)
+        WHERE g.municipality_code = ${municipality} AND g.id = ${grantId}`,
+  );
+  if (!grant) return null;
+  const log = await statements.rows<GrantEventRow>(
+    "readGrantLog",
+    sql`SELECT ${columnsOf(grantEventEntity, "e")}, e.corrected_by_id AS "correctedById" FROM grant_event e
+        WHERE e.municipality_code = ${municipality} AND e.grant_id = ${grantId} ORDER BY e.number`,
+  );
+  return { grant, log };
+}
+
+/** An entry as it is written: the database says when. */
+export type NewEntry = Omit<GrantEventEntry, "recordedAt">;
+
+/** Adds entries to a grant's log, all of them in one statement. */
+export async function addToLog(statements: Statements, entries: readonly NewEntry[]): Promise<void> {
+  const rows = entries.map((entry) => ({
+    municipality_code: entry.municipalityCode,
+    id: entry.id,
+    grant_id: entry.grantId,
+    position: entry.position,
+    number: entry.number,
+    kind: entry.kind,
+    date: entry.date,
+    value: entry.value,
+    year: entry.year,
+    year_certainty: entry.yearCertainty,
+    certainty: entry.certainty,
+    precision: entry.precision,
+    total_cost: entry.totalCost,
+    actor_id: entry.actorId,
+    registration_number: entry.registrationNumber,
+    note: entry.note,
+    sources: entry.sources,
+    quality_notes: entry.qualityNotes,
+    origin: entry.origin,
+    recorded_by: entry.recordedBy,
+    corrects_id: entry.correctsId,
+    is_retraction: entry.isRetraction,
+    report_id: entry.reportId,
+    report_version: entry.reportVersion,
+  }));
+  await statements.rows(
+    "addToGrantLog",
+    sql`INSERT INTO grant_event_log (municipality_code, id, grant_id, position, number, kind, date, value, year,
+          year_certainty, certainty, precision, total_cost, actor_id, registration_number, note, sources, quality_notes, origin,
+          recorded_by, corrects_id, is_retraction, report_id, report_version)
+        SELECT * FROM jsonb_to_recordset(${JSON.stringify(rows)}::jsonb) AS e(municipality_code text, id text, grant_id text,
+          position int, number int, kind text, date jsonb, value numeric, year int, year_certainty text, certainty text,
+          precision text, total_cost numeric, actor_id text, registration_number text, note jsonb, sources jsonb,
+          quality_notes jsonb, origin text, recorded_by text, corrects_id text, is_retraction boolean, report_id text,
+          report_version int)`,
+  );
+}

@@ -1,0 +1,124 @@
+import { toKronor, toOre } from "../kronor";
+import type { BrokenRule } from "./broken-rule";
+import { type LifeEvent, standingOf } from "./life-event";
+
+/** What the rules of money need to know of the grant itself. */
+export interface GrantFacts {
+  /** Largest share of the cost that the programme pays, as decimal text such as 0.5; null when it is not known for sure. */
+  readonly maxShare: string | null;
+}
+
+/** Kronor so far of one kind, in öre. */
+interface Total {
+  readonly sum: bigint;
+  /** Whether any event has told, and every one has told how much. */
+  readonly isKnown: boolean;
+  readonly count: number;
+}
+
+type TotalName = "awarded" | "disbursed" | "accounted" | "reclaimed" | "repaid";
+
+const TOTAL_OF: Readonly<Partial<Record<string, TotalName>>> = {
+  AWARD: "awarded",
+  DISBURSEMENT: "disbursed",
+  FINAL_PAYMENT: "disbursed",
+  FINAL_REPORT: "accounted",
+  RECOVERY_DECISION: "reclaimed",
+  REPAYMENT: "repaid",
+};
+
+type Totals = Readonly<Record<TotalName, Total>>;
+type Check = (event: LifeEvent, totals: Totals, facts: GrantFacts) => Omit<BrokenRule, "event"> | null;
+
+/**
+ * Amounts that cannot all be right, told by the event at which they go wrong. What is not known, or not exactly, breaks no
+ * rule; sums are exact.
+ */
+export function brokenMoney(facts: GrantFacts, log: readonly LifeEvent[]): BrokenRule[] {
+  const none: Total = { sum: 0n, isKnown: false, count: 0 };
+  let totals: Totals = { awarded: none, disbursed: none, accounted: none, reclaimed: none, repaid: none };
+  return standingOf(log).flatMap((event) => {
+    const name = TOTAL_OF[event.kind];
+    if (name) totals = { ...totals, [name]: added(totals[name], knownOre(event)) };
+    return (CHECKS[event.kind] ?? []).flatMap((check) => {
+      const broken = check(event, totals, facts);
+      return broken ? [{ ...broken, event: event.id }] : [];
+    });
+  });
+}
+
+function added({ sum, isKnown, count }: Total, ore: bigint | null): Total {
+  return { sum: sum + (ore ?? 0n), isKnown: (isKnown || count === 0) && ore !== null, count: count + 1 };
+}
+
+/** What is stated and exact, in öre. */
+function knownOre({ value, certainty, precision }: LifeEvent): bigint | null {
+  const isSure = certainty === "STATED" || certainty === "DERIVED";
+  return value !== null && isSure && precision === "EXACT" ? toOre(value) : null;
+}
+
+/** No more is paid out than was awarded. What is known of payments alone may be too much already. */
+const withinAward: Check = (event, { awarded, disbursed }) =>
+  awarded.isKnown && disbursed.sum > awarded.sum && knownOre(event) !== null
+    ? { code: "DISBURSED_EXCEEDS_AWARDED", part: "amount", values: kronor({ awarded, disbursed }) }
+    : null;
+
+/** An award is no larger than the programme's share of the cost that it accepts. */
+const withinShare: Check = (event, _, { maxShare }) => {
+  const ore = knownOre(event);
+  if (ore === null || maxShare === null || event.totalCost === null) return null;
+  const most = shareOf(toOre(event.totalCost), maxShare);
+  if (ore <= most) return null;
+  const values = { awarded: toKronor(ore), share: maxShare, totalCost: event.totalCost, most: toKronor(most) };
+  return { code: "AWARD_EXCEEDS_SHARE", part: "amount", values };
+};
+
+/** Nor larger than its share of the cost that is approved in the end, but for what is to go back. */
+const withinApprovedShare: Check = ({ totalCost }, { awarded, reclaimed, repaid }, { maxShare }) => {
+  if (maxShare === null || totalCost === null || !awarded.isKnown) return null;
+  if ([reclaimed, repaid].some(({ count, isKnown }) => count > 0 && !isKnown)) return null;
+  const back = reclaimed.sum > repaid.sum ? reclaimed.sum : repaid.sum;
+  const most = shareOf(toOre(totalCost), maxShare);
+  if (awarded.sum - back <= most) return null;
+  const values = { awarded: toKronor(awarded.sum - back), share: maxShare, totalCost, most: toKronor(most) };
+  return { code: "AWARD_EXCEEDS_APPROVED_SHARE", part: "totalCost", values };
+};
+
+/** No more is paid back than was paid out. */
+const withinDisbursed: Check = (_, { disbursed, repaid }) =>
+  disbursed.isKnown && repaid.sum > disbursed.sum
+    ? { code: "REPAID_EXCEEDS_DISBURSED", part: "amount", values: kronor({ disbursed, repaid }) }
+    : null;
+
+/**
+ * In the end what was paid out was either spent or paid back. Who records the end in a system knows that there is no account
+ * or repayment beside those recorded; documents may tell of the end alone.
+ */
+const balanced: Check = ({ origin }, { disbursed, accounted, repaid }) => {
+  if (!disbursed.isKnown) return null;
+  const isTold = ({ count, isKnown }: Total) => isKnown || (count === 0 && origin !== "DATA_PACKAGE");
+  if (!isTold(accounted) || (repaid.count > 0 && !repaid.isKnown)) return null;
+  if (origin === "DATA_PACKAGE" && repaid.count === 0 && accounted.sum < disbursed.sum) return null;
+  return accounted.sum + repaid.sum === disbursed.sum
+    ? null
+    : { code: "CLOSURE_UNBALANCED", part: "kind", values: kronor({ disbursed, accounted, repaid }) };
+};
+
+const CHECKS: Readonly<Partial<Record<string, readonly Check[]>>> = {
+  AWARD: [withinShare, withinAward],
+  DISBURSEMENT: [withinAward],
+  FINAL_PAYMENT: [withinAward],
+  APPROVAL: [withinApprovedShare],
+  REPAYMENT: [withinDisbursed],
+  CLOSURE: [balanced],
+};
+
+/** Whole öre of a share of a cost, rounded down. */
+function shareOf(ore: bigint, share: string): bigint {
+  const [whole = "", fraction = ""] = share.split(".");
+  return (ore * BigInt(whole + fraction)) / 10n ** BigInt(fraction.length);
+}
+
+function kronor(totals: Readonly<Record<string, Total>>): Record<string, string> {
+  return Object.fromEntries(Object.entries(totals).map(([name, { sum }]) => [name, toKronor(sum)]));
+}

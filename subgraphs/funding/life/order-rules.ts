@@ -1,0 +1,47 @@
+import type { FuzzyDateValue } from "../../../kit/record";
+import type { GrantState } from "../generated/types";
+import { STATE_AFTER } from "../grant-state";
+import type { BrokenRule } from "./broken-rule";
+import { type LifeEvent, stepsOf } from "./life-event";
+import { ENDS, mayFollow, mayStillCome } from "./transitions";
+
+/** What happened in an order in which it cannot happen. */
+export function brokenOrder(log: readonly LifeEvent[]): BrokenRule[] {
+  const broken: BrokenRule[] = [];
+  const earlier = new Set<string>();
+  let state: GrantState = "UNKNOWN";
+  for (const { event, isNewVersion } of stepsOf(log)) {
+    const { id, kind } = event;
+    const at = { event: id, part: "kind", values: { kind, state } } as const;
+    if (isNewVersion ? ENDS.has(state) : !mayFollow(state, kind)) broken.push({ code: "EVENT_NOT_NEXT", ...at });
+    else if (!isNewVersion && !mayStillCome(earlier, kind)) broken.push({ code: "EVENT_TOO_LATE", ...at });
+    earlier.add(kind);
+    state = STATE_AFTER[kind] ?? state;
+  }
+  return broken;
+}
+
+/** Events that are surely dated before one that stands before them. */
+export function brokenDates(log: readonly LifeEvent[]): BrokenRule[] {
+  const broken: BrokenRule[] = [];
+  let latest: FuzzyDateValue | null = null;
+  for (const { event } of stepsOf(log)) {
+    const date = knownDate(event.date);
+    if (!date) continue;
+    if (latest && isSurelyBefore(date, latest)) {
+      const values = { date: date.value, earlier: latest.value };
+      broken.push({ code: "DATE_BEFORE_EARLIER", event: event.id, part: "date", values });
+    } else latest = date;
+  }
+  return broken;
+}
+
+/** Only what is stated is known; of a season one cannot tell where in the year it ends. */
+function knownDate(date: FuzzyDateValue | null): FuzzyDateValue | null {
+  return date?.certainty === "STATED" && date.precision !== "SEASON" ? date : null;
+}
+
+function isSurelyBefore(a: FuzzyDateValue, b: FuzzyDateValue): boolean {
+  const length = Math.min(a.value.length, b.value.length);
+  return a.value.slice(0, length) < b.value.slice(0, length);
+}

@@ -1,0 +1,171 @@
+import type { LifeEvent } from "./life-event";
+import { brokenMoney } from "./money-rules";
+import { brokenDates } from "./order-rules";
+import { eventOf } from "./test-support/events";
+
+type Told = Partial<LifeEvent> & Pick<LifeEvent, "kind">;
+
+const logOf = (events: readonly Told[]) => events.map((event, index) => eventOf({ ...event, number: index + 1 }));
+const money = (events: readonly Told[], maxShare: string | null = null) =>
+  brokenMoney({ maxShare }, logOf(events)).map(({ code, event, values }) => ({ code, event, ...values }));
+
+describe("what is paid out", () => {
+  const award = { kind: "AWARD", value: "100.00" };
+
+  it("may be all of the award, to the öre", () => {
+    const parts = [
+      { kind: "DISBURSEMENT", value: "33.33" },
+      { kind: "DISBURSEMENT", value: "33.33" },
+    ];
+    expect(money([award, ...parts, { kind: "FINAL_PAYMENT", value: "33.34" }])).toEqual([]);
+    expect(money([award, ...parts, { kind: "FINAL_PAYMENT", value: "33.35" }])).toEqual([
+      { code: "DISBURSED_EXCEEDS_AWARDED", event: "e4", awarded: "100.00", disbursed: "100.01" },
+    ]);
+  });
+
+  it("may be all of several awards", () => {
+    expect(money([award, { kind: "AWARD", value: "50" }, { kind: "DISBURSEMENT", value: "150" }])).toEqual([]);
+  });
+
+  it("is too much when what is known of it is, and not when an award is unknown", () => {
+    expect(money([award, { kind: "DISBURSEMENT" }, { kind: "DISBURSEMENT", value: "101" }])).toMatchObject([
+      { code: "DISBURSED_EXCEEDS_AWARDED", event: "e3" },
+    ]);
+    expect(money([award, { kind: "AWARD" }, { kind: "DISBURSEMENT", value: "1000" }])).toEqual([]);
+    expect(money([{ kind: "DISBURSEMENT", value: "1000" }])).toEqual([]);
+  });
+
+  it("is not judged by amounts that are about right, or inferred", () => {
+    const about = { ...award, certainty: "STATED", precision: "APPROXIMATE" } as const;
+    const inferred = { ...award, certainty: "INFERRED", precision: "EXACT" } as const;
+    for (const some of [about, inferred]) expect(money([some, { kind: "DISBURSEMENT", value: "104" }])).toEqual([]);
+  });
+
+  it("is judged anew when the award is corrected", () => {
+    const log = logOf([award, { kind: "DISBURSEMENT", value: "80" }]);
+    const less = eventOf({ kind: "AWARD", value: "70", number: 3, position: 1, correctsId: "e1" });
+    expect(brokenMoney({ maxShare: null }, [...log, less])).toMatchObject([
+      { code: "DISBURSED_EXCEEDS_AWARDED", event: "e2", values: { awarded: "70.00", disbursed: "80.00" } },
+    ]);
+    const back = eventOf({ kind: "DISBURSEMENT", number: 4, position: 2, correctsId: "e2", isRetraction: true });
+    expect(brokenMoney({ maxShare: null }, [...log, less, back])).toEqual([]);
+  });
+});
+
+describe("an award", () => {
+  it("is no more than the programme's share of the cost that it accepts", () => {
+    const of = (value: string, totalCost: string) => money([{ kind: "AWARD", value, totalCost }], "0.5");
+    expect(of("2800000", "5600000")).toEqual([]);
+    expect(of("2800000.01", "5600000")).toEqual([
+      {
+        code: "AWARD_EXCEEDS_SHARE",
+        event: "e1",
+        awarded: "2800000.01",
+        share: "0.5",
+        totalCost: "5600000",
+        most: "2800000.00",
+      },
+    ]);
+    expect(money([{ kind: "AWARD", value: "90", totalCost: "99.99" }], "0.9")).toMatchObject([{ most: "89.99" }]);
+  });
+
+  it("is of any size when the share or the cost is not known", () => {
+    expect(money([{ kind: "AWARD", value: "90", totalCost: "10" }])).toEqual([]);
+    expect(money([{ kind: "AWARD", value: "90" }], "0.5")).toEqual([]);
+    expect(money([{ kind: "AWARD", totalCost: "10" }], "0.5")).toEqual([]);
+  });
+
+  it("is no more than the share of the cost that is approved in the end, but for what goes back", () => {
+    const award = { kind: "AWARD", value: "50", totalCost: "100" };
+    const paid = { kind: "DISBURSEMENT", value: "50" };
+    const approval = { kind: "APPROVAL", totalCost: "80" };
+    expect(money([award, paid, approval], "0.5")).toMatchObject([
+      { code: "AWARD_EXCEEDS_APPROVED_SHARE", event: "e3", awarded: "50.00", most: "40.00" },
+    ]);
+    expect(money([award, paid, { kind: "RECOVERY_DECISION", value: "10" }, approval], "0.5")).toEqual([]);
+    expect(money([award, paid, { kind: "RECOVERY_DECISION" }, approval], "0.5")).toEqual([]);
+    expect(money([award, paid, { kind: "REPAYMENT", value: "9" }, approval], "0.5")).toMatchObject([
+      { code: "AWARD_EXCEEDS_APPROVED_SHARE", awarded: "41.00" },
+    ]);
+  });
+});
+
+describe("what goes back", () => {
+  it("is no more than what was paid out, where that is known", () => {
+    const paid = { kind: "DISBURSEMENT", value: "10" };
+    expect(money([paid, { kind: "REPAYMENT", value: "10" }])).toEqual([]);
+    expect(money([paid, { kind: "REPAYMENT", value: "10.01" }])).toEqual([
+      { code: "REPAID_EXCEEDS_DISBURSED", event: "e2", disbursed: "10.00", repaid: "10.01" },
+    ]);
+    expect(money([paid, { kind: "DISBURSEMENT" }, { kind: "REPAYMENT", value: "11" }])).toEqual([]);
+    expect(money([{ kind: "REPAYMENT", value: "11" }])).toEqual([]);
+  });
+});
+
+describe("in the end", () => {
+  const paid = { kind: "DISBURSEMENT", value: "100" };
+  const spent = { kind: "FINAL_REPORT", value: "70" };
+  const closure = { kind: "CLOSURE" };
+
+  it("what was spent and paid back is what was paid out", () => {
+    expect(money([paid, spent, { kind: "REPAYMENT", value: "30" }, closure])).toEqual([]);
+    expect(money([paid, { kind: "REPAYMENT", value: "100" }, closure])).toEqual([]);
+    expect(money([paid, spent, { kind: "REPAYMENT", value: "29.99" }, closure])).toEqual([
+      { code: "CLOSURE_UNBALANCED", event: "e4", disbursed: "100.00", accounted: "70.00", repaid: "29.99" },
+    ]);
+    expect(money([paid, spent, closure])).toMatchObject([{ code: "CLOSURE_UNBALANCED", repaid: "0.00" }]);
+    expect(money([paid, closure])).toMatchObject([{ code: "CLOSURE_UNBALANCED", accounted: "0.00" }]);
+    expect(money([paid, { kind: "FINAL_REPORT", value: "130" }, closure])).toMatchObject([
+      { code: "CLOSURE_UNBALANCED", accounted: "130.00" },
+    ]);
+  });
+
+  it("nothing is asked where payments, the account or repayments are not known", () => {
+    expect(money([spent, closure])).toEqual([]);
+    expect(money([{ kind: "DISBURSEMENT" }, spent, closure])).toEqual([]);
+    expect(money([paid, { kind: "FINAL_REPORT" }, closure])).toEqual([]);
+    expect(money([paid, spent, { kind: "REPAYMENT" }, closure])).toEqual([]);
+  });
+
+  it("a data package need not tell of the account or of repayments, but what it tells adds up", () => {
+    const delivered = { origin: "DATA_PACKAGE" } as const;
+    const told = (events: Told[]) => money(events.map((event) => ({ ...event, ...delivered })));
+    expect(told([paid, closure])).toEqual([]);
+    expect(told([paid, spent, closure])).toEqual([]);
+    expect(told([paid, { kind: "FINAL_REPORT", value: "130" }, closure])).toMatchObject([
+      { code: "CLOSURE_UNBALANCED" },
+    ]);
+    expect(told([paid, spent, { kind: "REPAYMENT", value: "31" }, closure])).toMatchObject([
+      { code: "CLOSURE_UNBALANCED" },
+    ]);
+  });
+});
+
+describe("days", () => {
+  const dates = (...given: (LifeEvent["date"] | string)[]) =>
+    brokenDates(
+      given.map((date, index) =>
+        typeof date === "string"
+          ? eventOf({ kind: "CHANGE", number: index + 1, day: date })
+          : eventOf({ kind: "CHANGE", number: index + 1, date }),
+      ),
+    ).map(({ event, values }) => ({ event, ...values }));
+
+  it("come one after the other, and may be the same", () => {
+    expect(dates("2026-01-01", "2026-01-01", "2026-01-02")).toEqual([]);
+    expect(dates("2026-01-02", "2026-01-01", "2026-01-01", "2026-01-02")).toEqual([
+      { event: "e2", date: "2026-01-01", earlier: "2026-01-02" },
+      { event: "e3", date: "2026-01-01", earlier: "2026-01-02" },
+    ]);
+  });
+
+  it("are compared as far as they are known", () => {
+    const year = { value: "2026", precision: "YEAR", certainty: "STATED" } as const;
+    expect(dates(year, "2026-01-01")).toEqual([]);
+    expect(dates("2026-12-31", year)).toEqual([]);
+    expect(dates(year, "2025-12-31")).toEqual([{ event: "e2", date: "2025-12-31", earlier: "2026" }]);
+    expect(dates("2026-02-01", null, "2026-01-31")).toMatchObject([{ event: "e3" }]);
+    expect(dates({ ...year, certainty: "INFERRED" }, "2020-01-01")).toEqual([]);
+    expect(dates({ value: "2026-24", precision: "SEASON", certainty: "STATED" }, "2026-01-01")).toEqual([]);
+  });
+});

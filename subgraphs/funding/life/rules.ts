@@ -1,0 +1,9 @@
+import type { BrokenRule } from "./broken-rule";
+import type { LifeEvent } from "./life-event";
+import { brokenMoney, type GrantFacts } from "./money-rules";
+import { brokenDates, brokenOrder } from "./order-rules";
+
+/** Every rule that a grant's log does not keep, in the order of what happened for each kind of rule. */
+export function brokenRules(facts: GrantFacts, log: readonly LifeEvent[]): BrokenRule[] {
+  return [...brokenOrder(log), ...brokenDates(log), ...brokenMoney(facts, log)];
+}

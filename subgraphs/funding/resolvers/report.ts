@@ -1,0 +1,87 @@
+import { required } from "../../../kit/loader";
+import type { Connection } from "../../../kit/pagination";
+import { recordReads } from "../audit/record-reads";
+import type {
+  FollowUpReportResolvers,
+  FollowUpReportVersionResolvers,
+  FollowUpReviewResolvers,
+  GrantResolvers,
+  QueryResolvers,
+} from "../generated/types";
+import type { FundingContext } from "../loaders";
+import { recordShown } from "../reports/record-shown";
+import { type FollowUpReportRow, yearOf } from "../reports/report";
+import { reportsMatching } from "../reports/report.repository";
+import { shownContent } from "../reports/shown-content";
+import { asOwn, asPublished, ownReports, showsUnpublished } from "../reports/visibility";
+import { templateKey } from "../templates/template.repository";
+
+export const followUpReport: FollowUpReportResolvers = {
+  /** A reference says nothing of what the caller may see; the caller's token does. */
+  async __resolveReference({ id }, context) {
+    return recordShown(context, "followUpReport", asOwn(await context.loaders.report.load(id), context.identity));
+  },
+  grant: ({ grantId }, _, { loaders }) => required(loaders.grant.load(grantId)),
+  source: ({ sourceId }, _, { loaders }) => required(loaders.fundingSource.load(sourceId)),
+  municipality: ({ municipalityCode }) => ({ code: municipalityCode }),
+  template: (report, _, { loaders }) => templateOf(report, loaders),
+  async content(report, _, { loaders }) {
+    if (report.showsAll && report.draft) return shownContent(report.draft, yearOf(report));
+    const versions = await versionsOf(report, loaders);
+    const last = versions.at(-1);
+    return last ? shownContent(last.content, last.year) : null;
+  },
+  versions: (report, _, { loaders }) => versionsOf(report, loaders),
+  async reviews({ id, showsAll }, _, { loaders }) {
+    const reviews = await loaders.reviewsByReport.load(id);
+    return showsAll ? reviews : reviews.filter(({ kind }) => kind === "APPROVED");
+  },
+  isPublished: ({ state }) => state === "APPROVED",
+  async dueOn(report, _, { loaders }) {
+    const template = await templateOf(report, loaders);
+    return template?.form.deadlines.find(({ periodEnd }) => periodEnd === report.periodEnd)?.dueOn ?? null;
+  },
+};
+
+type Loaders = FundingContext["loaders"];
+
+async function versionsOf({ id, showsAll, approvedVersion }: FollowUpReportRow, loaders: Loaders) {
+  const versions = await loaders.versionsByReport.load(id);
+  return showsAll ? versions : versions.filter(({ number }) => number === approvedVersion);
+}
+
+function templateOf({ sourceId, templateId, templateVersion }: FollowUpReportRow, loaders: Loaders) {
+  if (templateId === null || templateVersion === null) return null;
+  return loaders.reportTemplate.load(templateKey({ sourceId, id: templateId, version: templateVersion }));
+}
+
+export const followUpReportVersion: FollowUpReportVersionResolvers = {
+  content: ({ content, year }) => shownContent(content, year),
+};
+
+export const followUpReview: FollowUpReviewResolvers = {
+  at: ({ reviewedAt }) => reviewedAt,
+  by: ({ reviewedBy }) => reviewedBy,
+};
+
+/** What this adds to a grant: its published reports, by period. */
+export const reportsOfGrant: Pick<GrantResolvers, "reports"> = {
+  async reports({ id }, _, { loaders }) {
+    const reports = await loaders.reportsByGrant.load(id);
+    return reports.map(asPublished).filter((report) => report !== null);
+  },
+};
+
+export const reportQueries: Pick<QueryResolvers, "followUpReports" | "followUpReport"> = {
+  async followUpReports(_, { filter, includeUnpublished, ...page }, context) {
+    const own = ownReports(includeUnpublished ? context.identity : null);
+    const reports: Connection<FollowUpReportRow> = await context.connections.load(reportsMatching(filter, own), page);
+    await recordReads(context, "followUpReports", reports.nodes.filter(showsUnpublished));
+    return reports;
+  },
+  async followUpReport(_, { id, includeUnpublished }, context) {
+    const report = await context.loaders.report.load(id);
+    if (!includeUnpublished) return asPublished(report);
+    return recordShown(context, "followUpReport", asOwn(report, context.identity));
+  },
+};

@@ -112,7 +112,11 @@ export async function startHub(options: HubOptions): Promise<Hub> {
     const running = await Promise.all(
       rooms.map(async (room) => {
         const log = logger.child({ room: room.name });
-        const database = room.createDatabase({ url: databaseUrl, logger: log, rowSecurity: options.rowSecurity ?? true });
+        const database = room.createDatabase({
+          url: databaseUrl,
+          logger: log,
+          rowSecurity: options.rowSecurity ?? true,
+        });
         closers.add(() => database.close());
         await database.connect();
         const settings = {

@@ -174,6 +174,7 @@ export function createGateway(options: GatewayOptions): GatewayService {
         passThroughRoutes(folder, {
           agent,
           logger,
+          ...(settings.checkAccess && { tokens }),
           urlOf: (subgraph) => engines.current()?.subgraphs.find(({ name }) => name === subgraph)?.url,
           urlBytes: limits.urlBytes,
           ...timeouts,

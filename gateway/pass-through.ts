@@ -1,10 +1,12 @@
 import type { FastifyInstance, FastifyReply, FastifyRequest } from "fastify";
 import type { Agent, Dispatcher } from "undici";
+import type { AccessRule, TokenVerifier } from "../kit/access";
 import type { WithinLife } from "../kit/http";
 import { refuseOtherMethods } from "../kit/http/other-methods";
 import { type ProblemDetails, sendProblem } from "../kit/http/problem-json";
 import { sendStream } from "../kit/http/send-stream";
 import type { Logger } from "../kit/logger";
+import { refusedFile } from "./access/check-file";
 import { isClosedConnection } from "./datasource/send";
 
 /** A folder of the public address whose files a subgraph gives, such as /comparisons/x.csv. */
@@ -16,16 +18,26 @@ export interface PassThrough {
   readonly hasIndex?: boolean;
   /** Headers of a request that it learns of beside those of every folder. */
   readonly requestHeaders?: readonly string[];
+  /** Who gets which of its files, by the parameters of their addresses; without it everybody does. */
+  readonly access?: AccessRule;
 }
 
 export const defaultPassThrough: readonly PassThrough[] = [
   { folder: "comparisons", subgraph: "comparisons" },
-  { folder: "bulk/v1", subgraph: "opendata", hasIndex: true, requestHeaders: ["accept-encoding", "authorization"] },
+  {
+    folder: "bulk/v1",
+    subgraph: "opendata",
+    hasIndex: true,
+    requestHeaders: ["accept-encoding", "authorization"],
+    access: { when: "unpublished", reporter: "municipality", reader: "source" },
+  },
 ];
 
 export interface PassThroughOptions {
   readonly agent: Agent;
   readonly logger: Logger;
+  /** Tells who asks for a folder's files that are not everybody's; without it, that is left to the subgraph. */
+  readonly tokens?: TokenVerifier | undefined;
   /** Routing URL of a subgraph; undefined when the supergraph has none of that name. */
   urlOf(subgraph: string): string | undefined;
   readonly urlBytes: number;
@@ -59,7 +71,7 @@ class NoFirstByte extends Error {}
 
 /** Lets the files of a folder through from a subgraph, as they come, and nothing else that the subgraph has. */
 export function passThroughRoutes(
-  { folder, subgraph, hasIndex = false, requestHeaders = [] }: PassThrough,
+  { folder, subgraph, hasIndex = false, requestHeaders = [], access }: PassThrough,
   options: PassThroughOptions,
 ): (app: FastifyInstance, withinLife: WithinLife) => void {
   // One plain name and a search, as they were sent: no further folder, no dots before it, nothing encoded.
@@ -82,6 +94,8 @@ export function passThroughRoutes(
         const routing = options.urlOf(subgraph);
         if (url.length > options.urlBytes) return sendProblem(reply, tooLong(options.urlBytes));
         if (routing === undefined || !wanted.test(url)) return sendProblem(reply, NOTHING_HERE);
+        const refused = access && options.tokens && (await refusedFile(access, request, reply, options.tokens));
+        if (refused) return refused;
         try {
           await withinLife(reply, options.fileMilliseconds, (signal) =>
             pass(new URL(routing).origin, url, request, reply, signal),

@@ -32,6 +32,8 @@ export interface DatabaseOptions {
 }
 
 export interface Database {
+  /** postgres:// address, for connections that are not of the pool. */
+  readonly url: string;
   readonly dataSource: DataSource;
   /** Connections that can be had at once. */
   readonly poolSize: number;
@@ -144,6 +146,7 @@ export function createDatabase(options: DatabaseOptions): Database {
   }
 
   return {
+    url: options.url,
     dataSource,
     poolSize,
     statementCount: () => statements,

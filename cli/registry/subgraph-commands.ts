@@ -21,7 +21,7 @@ export function subgraphCommand(serveRoom: (name: string) => Promise<void>): Com
   )
     .argument(
       "[room]",
-      "areas, organisations, initiatives, funding or comparisons: serve it alone (HOST, PORT, PUBLIC_URL, DATABASE_URL, LOG_LEVEL)",
+      "areas, organisations, initiatives, funding, comparisons or opendata: serve it alone (HOST, PORT, PUBLIC_URL, DATABASE_URL, LOG_LEVEL)",
     )
     .usage("<command> [options], or subgraph <room>")
     .addHelpText("after", examples)

@@ -16,7 +16,8 @@ const settings: EngineSettings = {
   subgraphMilliseconds: 1000,
   answerBytes: 1000,
   requestAnswerBytes: 1000,
-  owners: { loopback: false }, checkAccess: true,
+  owners: { loopback: false },
+  checkAccess: true,
 };
 const options = {
   sdl: "",

@@ -39,3 +39,19 @@ it("plans what clients asked before the swap, needs no subgraph for it, and plan
   planned.mockRestore();
   await hub.stop();
 });
+
+it("keeps nothing of what was asked with a token", async () => {
+  const first = composeSupergraph([subgraph]);
+  const hand = handSource(first);
+  const tokens = { issuers: [], identify: async () => ({ owner: "2281", roles: ["reporter" as const], client: "a" }) };
+  const hub = await startHub(first, { supergraph: hand.source, tokens });
+  const response = await fetch(`${hub.url}/graphql`, {
+    method: "POST",
+    headers: { "content-type": "application/json", authorization: "Bearer a.b.c" },
+    body: JSON.stringify({ query: "query ($id: ID!) { row(id: $id) }", variables: { id: "unpublished" } }),
+  });
+  expect(await response.json()).toMatchObject({ data: { row: "row unpublished" } });
+  await hand.change(composeSupergraph([{ ...subgraph, typeDefs: subgraph.typeDefs.replace("other", "another") }]));
+  expect(hub.log.some((line) => line.includes('"planned":0'))).toBe(true);
+  await hub.stop();
+});

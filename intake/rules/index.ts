@@ -8,6 +8,7 @@ import { contactAddresses } from "./contact-addresses";
 import { contributionGrant } from "./contribution-grant";
 import { contributionsMakeTotal } from "./contributions-make-total";
 import { countyOfMunicipality } from "./county-of-municipality";
+import { grantLife } from "./grant-life";
 import { hasQuote } from "./has-quote";
 import { hasSource } from "./has-source";
 import { oneSubject } from "./one-subject";
@@ -54,6 +55,7 @@ export const rules: readonly Rule[] = [
   allocatedSum,
   potNotOverdrawn,
   programmeCertainty,
+  grantLife,
   // Records and what they belong to
   oneSubject,
   parentCycles,

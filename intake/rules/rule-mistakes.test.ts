@@ -4,6 +4,18 @@ import { describeWrongPackages, mistakesOf, type WrongPackage } from "../test-su
 const FICTIONAL_NUMBER = ["070", "174 06 05"].join("-");
 
 const file = (table: string) => `2181-sandviken/${table}.csv`;
+/** A payment that a document tells of. */
+const payment = (value: string) => ({
+  id: "2181-bidrag-utbetalt",
+  grant: "2181-bidrag",
+  position: "3",
+  kind: "DISBURSEMENT",
+  date: "2020-02-01",
+  value,
+  certainty: "STATED",
+  precision: "EXACT",
+  as_printed: value,
+});
 const stated = { certainty: "STATED", precision: "EXACT" };
 
 describe("statuses and dates", () => {
@@ -410,6 +422,30 @@ describe("the way of the money", () => {
       },
     },
     {
+      title: "no more of a grant is paid out than was awarded",
+      break: (draft) => draft.add("grant-events", payment("800000.01")),
+      mistake: {
+        code: "GRANT_LIFE",
+        file: file("grant-events"),
+        row: 4,
+        column: "value",
+        value: "800000.01",
+        remedy: 'quality-notes.csv for the field "value"',
+      },
+    },
+    {
+      title: "nothing happens to a grant after it was refused",
+      break: (draft) => draft.set("grant-events", 0, { kind: "REJECTION", date: "" }),
+      mistake: {
+        code: "GRANT_LIFE",
+        file: file("grant-events"),
+        row: 3,
+        column: "kind",
+        value: "AWARD",
+        remedy: "what must have happened before",
+      },
+    },
+    {
       title: "a grant's programme says how it is known",
       break: (draft) => draft.set("grants", 0, { programme_certainty: "" }),
       mistake: {
@@ -429,6 +465,8 @@ describe("the way of the money", () => {
     const mistakes = await mistakesOf((draft) => {
       draft.set("allocations", 1, { value: "10000.00" });
       draft.add("quality-notes", { ...note, resource: "pots", record: "2181-potten", field: "stated_allocated_value" });
+      draft.add("grant-events", payment("800001"));
+      draft.add("quality-notes", { ...note, resource: "grant-events", record: "2181-bidrag-utbetalt", field: "value" });
     });
     expect(mistakes).toEqual([]);
   });

@@ -1,6 +1,8 @@
-import { silentLogger } from "../../test/testkit/database";
 import { ConfigError, readConfig } from "../config";
+import { createLogger } from "../logger";
 import { accessVariables, tokensOf } from "./access-variables";
+
+const silentLogger = createLogger({ name: "test", level: "silent" });
 
 const read = (value: unknown) =>
   readConfig(accessVariables, { OAUTH_ISSUERS: typeof value === "string" ? value : JSON.stringify(value) })

@@ -1,3 +1,4 @@
+import { setMaxListeners } from "node:events";
 import type { FastifyReply } from "fastify";
 import type { GraphQLError } from "graphql";
 import { publicError } from "../errors";
@@ -16,6 +17,8 @@ export async function withLife<T>(
   work: (signal: AbortSignal) => Promise<T>,
 ): Promise<T> {
   const life = new AbortController();
+  // Every statement of the request listens while it runs; how many do says nothing.
+  setMaxListeners(0, life.signal);
   underWay.add(life);
   const timer = setTimeout(() => life.abort(requestTimeout(milliseconds)), milliseconds);
   const onClose = () => {

@@ -43,7 +43,7 @@ export const formats: Readonly<Record<string, Format>> = {
     mediaType: "text/csv; charset=utf-8; header=present",
     isText: true,
     write: async (reader, { dataset, question, identity }) =>
-      reader.copy("bulkCsv", rowsSql(dataset, question, identity, "flat"), "FORMAT csv, HEADER true"),
+      reader.copy("bulkCsv", rowsSql(dataset, question, identity, "csv"), "FORMAT csv, HEADER true"),
   },
   xlsx: {
     mediaType: "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet",
@@ -72,7 +72,7 @@ export const formats: Readonly<Record<string, Format>> = {
 };
 
 const flatRows = (reader: SnapshotReader, { dataset, question, identity }: Asked): AsyncIterable<FlatRow> =>
-  reader.stream<FlatRow>("bulkRows", rowsSql(dataset, question, identity, "flat"));
+  reader.stream<FlatRow>("bulkRows", rowsSql(dataset, question, identity, "cells"));
 
 async function* sheetRows(reader: SnapshotReader, asked: Asked): AsyncGenerator<readonly SheetCell[]> {
   for await (const row of flatRows(reader, asked)) yield asked.dataset.columns.map(({ name }) => row[name] ?? null);

@@ -6,7 +6,7 @@ import { type Column, KRONOR_DECIMALS } from "./column";
 const GROUP_ROWS = 20_000;
 const GROUP_CHARACTERS = 8 * 1024 * 1024;
 
-/** A row as the flat statements give it. */
+/** A row as the statements for cells give it. */
 export type FlatRow = Readonly<Record<string, string | number | boolean | null>>;
 type Cell = string | number | boolean | bigint | Date | null;
 

@@ -5,24 +5,27 @@ import type { RowKey } from "./cursor";
 import { canBeWithdrawn, type Dataset, type FilterName } from "./dataset";
 import type { Question } from "./parameters";
 
-/** What rows are written for: NDJSON keeps numbers, lists and what is nested; elsewhere a cell is text or a number. */
-export type Shape = "nested" | "flat";
+/** What rows are written for: JSON keeps lists and what is nested; cells of a table do not; CSV has text alone. */
+export type Shape = "json" | "cells" | "csv";
 
 /** Between the texts of a list in a cell. */
 export const LIST_SEPARATOR = "|";
 
-const FLAT: Partial<Record<ColumnType, (column: string) => string>> = {
+const CELL: Partial<Record<ColumnType, (column: string) => string>> = {
   list: (column) => `array_to_string(${column}, '${LIST_SEPARATOR}')`,
   json: (column) => `${column}::text`,
 };
-const BOTH: Partial<Record<ColumnType, (column: string) => string>> = {
+/** COPY writes t and f. */
+const CSV: Partial<Record<ColumnType, (column: string) => string>> = { boolean: (column) => `${column}::text` };
+const EVERYWHERE: Partial<Record<ColumnType, (column: string) => string>> = {
   day: (column) => `to_char(${column}, 'YYYY-MM-DD')`,
   moment: (column) => `to_char(${column} AT TIME ZONE 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"')`,
 };
 
 function expressionOf({ name, type }: Column, shape: Shape): string {
   const column = `r.${inSql(name)}`;
-  const write = BOTH[type] ?? (shape === "flat" ? FLAT[type] : undefined);
+  const write =
+    EVERYWHERE[type] ?? (shape === "json" ? undefined : CELL[type]) ?? (shape === "csv" ? CSV[type] : undefined);
   return `${write ? write(column) : column} AS "${name}"`;
 }
 
@@ -34,7 +37,7 @@ export function rowsSql(dataset: Dataset, question: Question, identity: Identity
 
 /** The same rows as JSON, each in a column of its own. */
 export function jsonRowsSql(dataset: Dataset, question: Question, identity: Identity | null): Sql {
-  return sql`SELECT row_to_json(t) FROM (${rowsSql(dataset, question, identity, "nested")}) t`;
+  return sql`SELECT row_to_json(t) FROM (${rowsSql(dataset, question, identity, "json")}) t`;
 }
 
 /** How many rows there are, counted no further than to one more than `most`. */

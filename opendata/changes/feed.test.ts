@@ -1,6 +1,7 @@
 import { setTimeout as sleep } from "node:timers/promises";
 import { Client } from "pg";
 import type { Database } from "../../kit/database";
+import type { Sql } from "../../kit/sql";
 import { createTestDatabase, silentLogger, type TestDatabase } from "../../test/testkit/database";
 import { until } from "../../test/testkit/until";
 import { createOpendataDatabase } from "../database";
@@ -237,6 +238,50 @@ it("tells that an initiative has changed when something that hangs on it has, on
   expect(told).toHaveLength(15);
 });
 
+it("reads no more of a room's changes than the page can hold, as the role that row-level security holds", async () => {
+  await testDatabase.query(`INSERT INTO funding.change (municipality_code, transaction, kind, record_id, operation, source_id, is_published)
+    SELECT lpad((n % 290)::text, 4, '0'), pg_current_xact_id(), 'FOLLOW_UP_REPORT', n::text, 'UPDATED', 'source-' || n % 100, n % 3 = 0
+    FROM generate_series(1, 30000) n`);
+  await testDatabase.query("ANALYZE funding.change");
+  const { nodes } = await until("a page", async () => {
+    const page = await list({ first: 5 });
+    return page.nodes.length === 5 && page;
+  });
+  const reads = async (question: Partial<ChangeQuestion>): Promise<PlanNode[]> => {
+    let plan: PlanNode | undefined;
+    const explain = {
+      async rows(name: string, { text, values }: Sql) {
+        const [row] = await database
+          .reader()
+          .rows<{ "QUERY PLAN": [{ Plan: PlanNode }] }>(name, {
+            text: `EXPLAIN (ANALYZE, FORMAT JSON) ${text}`,
+            values,
+          } as never);
+        plan = row?.["QUERY PLAN"][0].Plan;
+        return [];
+      },
+    };
+    await createChangeRepository(explain)
+      .listChanges({ first: 5, ...question })
+      .catch(() => {});
+    const scans = (node: PlanNode): PlanNode[] => [
+      ...(node["Relation Name"] === "change" && node["Actual Rows"] > 0 ? [node] : []),
+      ...(node.Plans ?? []).flatMap(scans),
+    ];
+    return plan ? scans(plan) : [];
+  };
+  const after = nodes.at(-1)?.cursor ?? "";
+  for (const question of [{}, { after }, { owners: ["0007"] }, { source: "source-7" }]) {
+    const scans = await reads(question);
+    expect(scans).toHaveLength(1);
+    expect(scans[0]).toMatchObject({ "Node Type": "Index Scan", "Actual Rows": 6 });
+    expect(scans[0]?.["Index Cond"]).toContain("pg_snapshot_xmin");
+    expect(scans[0]?.["Rows Removed by Filter"] ?? 0).toBeLessThan(30);
+  }
+  expect((await reads({ owners: ["0007"] }))[0]?.["Index Cond"]).toContain("municipality_code");
+  expect((await reads({ source: "source-7" }))[0]?.["Index Cond"]).toContain("source_id");
+});
+
 describe("a cursor", () => {
   it("is good after the hub and its connections were started anew", async () => {
     for (const id of ["1", "2"]) await putOrganisation(testDatabase, "0001", id);
@@ -363,6 +408,15 @@ it("is the same feed as long as the database is the same, and webhooks go on whe
     { state: "ACTIVE", cursor: encodeCursor(now, decodeCursor(told?.cursor ?? "")?.place ?? BEGINNING) },
   ]);
 });
+
+interface PlanNode {
+  "Relation Name"?: string;
+  "Node Type": string;
+  "Actual Rows": number;
+  "Index Cond"?: string;
+  "Rows Removed by Filter"?: number;
+  Plans?: PlanNode[];
+}
 
 /** The same numbers every time, from 0 to below the bound. */
 function seeded(seed: number): (below: number) => number {

@@ -195,7 +195,9 @@ describe("all members", () => {
   });
 
   it("are merged without those that have no way to the rooms any more, which merging alone would not see", async () => {
-    const cut = hubRooms.map((room) => ({
+    // The room of open data refers to grants itself.
+    const others = hubRooms.filter(({ name }) => name !== "opendata");
+    const cut = others.map((room) => ({
       ...room,
       sdl: room.sdl.replaceAll('type Grant @key(fields: "id")', 'type Grant @key(fields: "id", resolvable: false)'),
     }));

@@ -1,7 +1,7 @@
 import { readSubgraphSdl } from "../../kit/subgraph-schema";
 import type { HubRoom } from "../model";
 
-const names = ["areas", "comparisons", "funding", "initiatives", "organisations"];
+const names = ["areas", "comparisons", "funding", "initiatives", "opendata", "organisations"];
 
 /** The hub's own subgraphs as they are. */
 export const hubRooms: readonly HubRoom[] = names.map((name) => ({

@@ -1,5 +1,6 @@
 import type { Room } from "../../kit/room";
 import { createComparisonsDatabase } from "./database";
+import { followRecorded } from "./follow/work";
 import { createComparisonsSubgraph } from "./subgraph";
 
 export const comparisonsRoom: Room = {
@@ -7,4 +8,5 @@ export const comparisonsRoom: Room = {
   port: 4005,
   createDatabase: createComparisonsDatabase,
   createSubgraph: createComparisonsSubgraph,
+  startWork: followRecorded,
 };

@@ -10,6 +10,8 @@ import { type DeliveredEvent, recordDelivered } from "./life/record-delivered";
 import { type PotRow, potEntity } from "./pot.entity";
 import { type PotContributionRow, potContributionEntity } from "./pot-contribution.entity";
 
+export { type Contradiction, contradictionsIn, type ToldEvent } from "./life/contradictions";
+
 export interface FundingImport {
   /** Municipality code, or NATIONAL for the reference data. */
   readonly owner: string;

@@ -36,7 +36,7 @@ export interface ReportOnFile {
 
 /** Puts what the operations are about straight into the tables, as their owner: each cell has records of its own. */
 export function createRecords({ query }: Pick<TestDatabase, "query">) {
-  async function grant(): Promise<GrantOnFile> {
+  async function grant(awardedIn = 2024): Promise<GrantOnFile> {
     const id = `${MUNICIPALITY}-${SOURCE}~${word()}`;
     await query(
       `INSERT INTO funding."grant" (municipality_code, id, name, source_id, recipient_id, origin, sources, quality_notes, changed_at)
@@ -52,15 +52,16 @@ export function createRecords({ query }: Pick<TestDatabase, "query">) {
       await query(
         `INSERT INTO funding.grant_event_log (municipality_code, id, grant_id, position, number, kind, date, value, year,
            year_certainty, certainty, precision, origin, recorded_by, sources, quality_notes)
-         VALUES ($1, $2 || '~e' || $3::int, $2, $3, $3, $4, $5, $6, 2024, 'STATED', 'STATED', 'EXACT', 'RECORDED', $7, '[]', '[]')`,
+         VALUES ($1, $2 || '~e' || $3::int, $2, $3, $3, $4, $5, $6, $8, 'STATED', 'STATED', 'EXACT', 'RECORDED', $7, '[]', '[]')`,
         [
           MUNICIPALITY,
           id,
           n + 1,
           kind,
-          JSON.stringify({ value: `2024-0${n + 1}-01`, precision: "DAY", certainty: "STATED" }),
+          JSON.stringify({ value: `${awardedIn}-0${n + 1}-01`, precision: "DAY", certainty: "STATED" }),
           value,
           by,
+          awardedIn,
         ],
       );
     }
@@ -83,8 +84,11 @@ export function createRecords({ query }: Pick<TestDatabase, "query">) {
     );
 
   /** A report in the state that is named; one that is approved had a supplement. */
-  async function report(state: "DRAFT" | "SUBMITTED" | "SUPPLEMENT_REQUESTED" | "APPROVED"): Promise<ReportOnFile> {
-    const of = await grant();
+  async function report(
+    state: "DRAFT" | "SUBMITTED" | "SUPPLEMENT_REQUESTED" | "APPROVED",
+    { awardedIn }: { awardedIn?: number } = {},
+  ): Promise<ReportOnFile> {
+    const of = await grant(awardedIn);
     const id = `${MUNICIPALITY}-${SOURCE}~${word()}`;
     const head = (revision: number, draft: string | null) =>
       query("UPDATE funding.follow_up_report SET revision = $2, draft = $3, changed_at = now() WHERE id = $1", [

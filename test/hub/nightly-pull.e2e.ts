@@ -1,6 +1,7 @@
 import { cp, mkdtemp, readdir, readFile, rm, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
+import { Client } from "pg";
 import { pull } from "../../cli/pull/pull";
 import { fileNames } from "../../cli/pull/pulled-rows";
 import type { PullSettings } from "../../cli/pull/read-pull-options";
@@ -12,6 +13,8 @@ import { seededRandom, startUnreliableProxy, type UnreliableProxy } from "../tes
 
 const plots = [sundsvallPlot, sandvikenPlot];
 const SEED = 20_261_122;
+/** A grant of the seeds. */
+const SEEDED = "2281-boverket-sundsbruk";
 
 let hub: TestHub;
 let proxy: UnreliableProxy;
@@ -85,15 +88,17 @@ beforeAll(async () => {
   const random = seededRandom(SEED);
   const plays = await Promise.all(
     plots.map(async (plot) => {
-      const parties = await partiesOf(hub, plot);
+      const parties = await partiesOf(hub, plot, proxy.url);
       await publishForms(parties, plot.source);
       return playGrant(parties, plot);
     }),
   );
   await pullSome(random, 1);
   await cp(folderOf("nightly", reader), firstNight(), { recursive: true });
+  const slow = await beginSlowWrite(hub.database.url);
   // The plays go on while a pull is under way.
-  for (let playing = [...plays]; playing.length > 0; ) {
+  for (let playing = [...plays], act = 1; playing.length > 0; act += 1) {
+    if (act === 10) await slow.end();
     const [next] = await Promise.all([Promise.all(playing.map((play) => play.next())), pullSome(random, 0.4)]);
     scenes.push(...next.flatMap(({ value }) => (value ? [value] : [])));
     playing = playing.filter((_, index) => !next[index]?.done);
@@ -106,6 +111,22 @@ afterAll(async () => {
   await rm(folders, { recursive: true, force: true });
 });
 
+/** Somebody else writes to a grant of the source, and takes long to end the transaction. */
+async function beginSlowWrite(databaseUrl: string): Promise<{ end(): Promise<void> }> {
+  const client = new Client({ connectionString: databaseUrl });
+  await client.connect();
+  await client.query("BEGIN");
+  await client.query(`UPDATE funding."grant" SET withdrawn_at = now() WHERE municipality_code = '2281' AND id = $1`, [
+    SEEDED,
+  ]);
+  return {
+    async end() {
+      await client.query("COMMIT");
+      await client.end();
+    },
+  };
+}
+
 describe("an agency's nightly pull", () => {
   it("ends with what a pull of everything gives, though 1 in 5 requests fails", async () => {
     for (const agency of agencies) {
@@ -113,39 +134,35 @@ describe("an agency's nightly pull", () => {
     }
     expect(scenes.filter(({ state }) => state === "CLOSED")).toHaveLength(2);
     expect(runs.filter(({ isAnew }) => isAnew)).toHaveLength(agencies.length);
-    const failed = Object.values(proxy.failed()).reduce((sum, count) => sum + count, 0);
-    expect(failed).toBeGreaterThan(proxy.requests() / 10);
-    expect(runs.reduce((sum, { retries }) => sum + retries, 0)).toBeGreaterThanOrEqual(failed);
+    const failed = Object.values(proxy.failed());
+    expect(Math.min(...failed)).toBeGreaterThan(0);
+    expect(failed.reduce((sum, count) => sum + count, 0)).toBeGreaterThan(proxy.requests() / 10);
+    expect(runs.reduce((sum, { retries }) => sum + retries, 0)).toBeGreaterThan(0);
   });
 
   it("has the whole life of a grant in its files, withdrawn and corrected events included", async () => {
     const files = await filesIn(folderOf("nightly", { source: "boverket", isUnpublished: true }));
     expect(Object.keys(files)).toEqual(fileNames.map((name) => `${name}.ndjson`).sort());
     const grants = rowsOf(files["grants.ndjson"]);
-    expect(grants.map(({ id }) => id)).toContain("2281-boverket-sundsbruk");
+    expect(grants.find(({ id }) => id === SEEDED).withdrawnAt).not.toBeNull();
     const played = grants.find(({ state }) => state === "CLOSED");
     expect(played.sums).toMatchObject({
       awarded: { value: 2_800_000 },
       disbursed: { value: 2_800_000 },
       unspent: { value: 0 },
     });
-    const kinds = rowsOf(files["grant-events.ndjson"])
-      .filter(({ grant }) => grant.id === played.id)
-      .map(({ kind }) => kind);
-    expect(new Set(kinds)).toEqual(
-      new Set([
-        ...[
-          "CALL_PUBLISHED",
-          "APPLICATION_SUBMITTED",
-          "ASSESSMENT",
-          "AWARD",
-          "PAYMENT_CLAIM",
-          "DISBURSEMENT",
-          "ALLOCATION",
-        ],
-        ...["CHANGE", "PROGRESS_REPORT", "SUPPLEMENT_REQUEST", "APPROVAL", "FINAL_REPORT", "FINAL_PAYMENT", "CLOSURE"],
-      ]),
+    const events = rowsOf(files["grant-events.ndjson"]).filter(({ grant }) => grant.id === played.id);
+    const standing = events.filter(({ correctedBy, isRetraction }) => correctedBy === null && !isRetraction);
+    // Though requests were sent again that had been done, nothing was recorded twice.
+    expect(standing.map(({ kind }) => kind).sort()).toEqual(
+      [
+        ...["CALL_PUBLISHED", "APPLICATION_SUBMITTED", "ASSESSMENT", "AWARD", "PAYMENT_CLAIM", "DISBURSEMENT"],
+        ...["ALLOCATION", "CHANGE", "PROGRESS_REPORT", "SUPPLEMENT_REQUEST", "APPROVAL", "FINAL_REPORT"],
+        ...["APPROVAL", "FINAL_PAYMENT", "CLOSURE"],
+      ].sort(),
     );
+    // The claim that was corrected, the change that was taken back with what takes it back, and the report's first version.
+    expect(events.length - standing.length).toBe(4);
     const reports = rowsOf(files["follow-up-reports.ndjson"]);
     expect(reports.map(({ kind, versions }) => [kind, versions.length]).sort()).toEqual([
       ["FINAL", 1],

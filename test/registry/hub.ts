@@ -8,9 +8,14 @@ import { readHubSurface } from "../../registry/hub-surface";
 import type { HubRoom, Owner } from "../../registry/model";
 import { ownersOf } from "../../registry/owners";
 
-export const rooms: readonly HubRoom[] = ["areas", "organisations", "initiatives", "funding", "comparisons"].map(
-  (name) => ({ name, url: `http://127.0.0.1:1/${name}`, sdl: readSubgraphSdl(name) }),
-);
+export const rooms: readonly HubRoom[] = [
+  "areas",
+  "organisations",
+  "initiatives",
+  "funding",
+  "comparisons",
+  "opendata",
+].map((name) => ({ name, url: `http://127.0.0.1:1/${name}`, sdl: readSubgraphSdl(name) }));
 
 export const hubSurface = readHubSurface(rooms);
 

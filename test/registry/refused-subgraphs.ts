@@ -480,6 +480,24 @@ export const refusedSubgraphs: readonly RefusedRow[] = [
     line: 2,
   },
   {
+    title: "a rule of its own about who may call a field",
+    sdl: `${LINK}\ndirective @access(operator: Boolean) on FIELD_DEFINITION\ntype Query { sundsvallA: Int @access(operator: true) }`,
+    codes: ["OWN_DIRECTIVE", "DIRECTIVE_REFUSED"],
+    line: 2,
+  },
+  {
+    title: "the hub's rules about who may call a field, linked",
+    sdl: `${LINK}\nextend schema @link(url: "https://kommungraf.example/access/v1.0", import: ["@access"])\ntype Query { sundsvallA: Int @access }`,
+    codes: ["LINK_REFUSED", "DIRECTIVE_REFUSED"],
+    line: 2,
+  },
+  {
+    title: "the hub's rules about who may call a field, linked under federation's name",
+    sdl: `${LINK}\nextend schema @link(url: "https://kommungraf.example/access/v2.0", as: "federation")\ntype Query { sundsvallA: Int @federation__access(operator: true) }`,
+    codes: ["LINK_REFUSED", "DIRECTIVE_REFUSED"],
+    line: 2,
+  },
+  {
     title: "a directive that clients would have",
     sdl: `${LINK}\ndirective @defer on FIELD\ntype Query { sundsvallA: Int }`,
     codes: ["OWN_DIRECTIVE"],

@@ -74,15 +74,44 @@ export interface Parties {
 // biome-ignore lint/suspicious/noExplicitAny: answers have the shape that the play's own queries give them
 type Answer = any;
 
-export async function partiesOf(hub: TestHub, { municipality, source }: GrantPlot): Promise<Parties> {
+/**
+ * The parties' systems. What fails on its way they send again, the same as it was, with the same idempotency key.
+ * @param url address of the hub, or of something that stands before it
+ */
+export async function partiesOf(hub: TestHub, { municipality, source }: GrantPlot, url = hub.url): Promise<Parties> {
   const [reporter, reviewer] = await Promise.all([
     hub.issuer.token({ owner: municipality, roles: ["reporter"], client: `system-of-${municipality}` }),
     hub.issuer.token({ owner: source, roles: ["reviewer"], client: `system-of-${source}` }),
   ]);
   return {
-    municipality: (query, variables) => hub.data(query, variables, reporter),
-    source: (query, variables) => hub.data(query, variables, reviewer),
+    municipality: (query, variables) => askPatiently(url, reporter, { query, variables }),
+    source: (query, variables) => askPatiently(url, reviewer, { query, variables }),
   };
+}
+
+const MOST_ATTEMPTS = 20;
+
+async function askPatiently(url: string, token: string, request: object): Promise<Answer> {
+  for (let attempt = 1; ; attempt += 1) {
+    try {
+      return await send(url, token, request);
+    } catch (error) {
+      if (attempt === MOST_ATTEMPTS) throw error;
+    }
+  }
+}
+
+/** @throws Error for an answer that is not whole */
+async function send(url: string, token: string, request: object): Promise<Answer> {
+  const response = await fetch(`${url}/graphql`, {
+    method: "POST",
+    headers: { "content-type": "application/json", authorization: `Bearer ${token}` },
+    body: JSON.stringify(request),
+    signal: AbortSignal.timeout(3000),
+  });
+  const { data, errors } = (await response.json()) as { data: Answer; errors?: readonly object[] };
+  if (errors) throw new Error(`The hub answers with errors: ${JSON.stringify(errors, null, 2)}`);
+  return data;
 }
 
 const mutation = (field: string, gives: string) => `
@@ -163,8 +192,10 @@ export async function* playGrant(parties: Parties, plot: GrantPlot): AsyncGenera
     expectedRevision: await tellRevision(),
     events,
   });
-  const record = async (by: keyof Parties, ...events: readonly object[]) => {
-    await done(parties[by], queries.recordGrantEvents, await eventsInput(events));
+  /** @returns ids of the events */
+  const record = async (by: keyof Parties, ...events: readonly object[]): Promise<string[]> => {
+    const recorded = await done(parties[by], queries.recordGrantEvents, await eventsInput(events));
+    return recorded.events.map(({ id }: { id: string }) => id);
   };
   const onReport = async (by: keyof Parties, query: string, input: Record<string, unknown>) => {
     const { report } = await done(parties[by], query, input);
@@ -213,10 +244,15 @@ export async function* playGrant(parties: Parties, plot: GrantPlot): AsyncGenera
   sums = { ...sums, awarded: plot.awarded };
   yield scene("the source assesses and awards");
 
-  await record("municipality", { kind: "PAYMENT_CLAIM", date: "2024-01-15", amount: plot.advance });
+  const claim = { kind: "PAYMENT_CLAIM", date: "2024-01-15" };
+  const [claimed] = await record("municipality", { ...claim, amount: plot.advance / 10 });
   state = "REQUESTED";
+  sums = { ...sums, requested: plot.advance / 10 };
+  yield scene("the municipality claims payment of a tenth of what it meant");
+
+  await record("municipality", { ...claim, amount: plot.advance, corrects: claimed });
   sums = { ...sums, requested: plot.advance };
-  yield scene("the municipality claims payment");
+  yield scene("the municipality corrects its claim");
 
   yield scene(
     "the source pays more than it awarded, which is refused",
@@ -237,12 +273,16 @@ export async function* playGrant(parties: Parties, plot: GrantPlot): AsyncGenera
   sums = { ...sums, allocated };
   yield scene("the municipality shares it out");
 
-  await record("municipality", {
-    kind: "CHANGE",
-    date: "2024-05-20",
-    note: "Starten sköts upp en månad; slutdatum är detsamma.",
-  });
-  yield scene("the municipality tells of a change");
+  const change = { kind: "CHANGE", date: "2024-05-20" };
+  const told = await record(
+    "municipality",
+    { ...change, note: "Starten sköts upp en månad; slutdatum är detsamma." },
+    { ...change, note: "Starten sköts upp en månad." },
+  );
+  yield scene("the municipality tells of a change, twice");
+
+  await record("municipality", { ...change, corrects: told[1], isRetraction: true });
+  yield scene("the municipality takes the second telling back");
 
   const contentOf = (participants: number) => ({
     allocations: plot.allocations,

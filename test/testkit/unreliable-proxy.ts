@@ -3,7 +3,15 @@ import { createServer, type IncomingMessage, type ServerResponse } from "node:ht
 import type { AddressInfo } from "node:net";
 
 /** Ways in which a request fails on its way. */
-export const faults = ["closed before", "closed after", "unavailable", "cut short", "ends early", "too late"] as const;
+export const faults = [
+  "closed before",
+  "closed after",
+  "unavailable",
+  "cut short",
+  "ends early",
+  "too late",
+  "in part",
+] as const;
 export type Fault = (typeof faults)[number];
 
 export interface UnreliableProxy {
@@ -21,7 +29,7 @@ export interface UnreliableProxy {
 interface UnreliableProxyOptions {
   /** Address that requests are passed on to. */
   readonly target: string;
-  /** The same seed gives the same faults for the same requests. */
+  /** The same seed gives the same faults for requests in the same order. */
   readonly seed: number;
   /** Share of requests that fail, 0 to 1. Default: 1 in 5. */
   readonly share?: number;
@@ -38,10 +46,12 @@ export async function startUnreliableProxy({
   let requests = 0;
   let isReliable = false;
 
+  let turn = 0;
+  /** Which request fails is chance; the ways in which it does take turns. */
   const draw = (): Fault | undefined => {
-    // Both numbers are drawn each time, so that what one request gets does not hang on the others' luck.
-    const [luck, which] = [random(), random()];
-    return luck < share ? faults[Math.floor(which * faults.length)] : undefined;
+    if (random() >= share) return undefined;
+    turn += 1;
+    return faults[turn % faults.length];
   };
 
   async function handle(request: IncomingMessage, response: ServerResponse): Promise<void> {
@@ -68,6 +78,7 @@ export async function startUnreliableProxy({
     } else if (fault === "ends early") response.writeHead(answer.status, head).end(half);
     // The client gives up; nothing is ever said.
     else if (fault === "too late") response.writeHead(answer.status, head).write(half);
+    else if (fault === "in part") response.writeHead(answer.status, head).end(inPart(bytes));
     else response.writeHead(answer.status, head).end(bytes);
   }
 
@@ -87,6 +98,15 @@ export async function startUnreliableProxy({
       await once(server.close(), "close");
     },
   };
+}
+
+/** The answer of a hub of which a part was away: rows are lacking, and an error says so. */
+function inPart(bytes: Buffer): string {
+  const { data } = JSON.parse(bytes.toString(), (name, value) =>
+    name === "nodes" && Array.isArray(value) ? value.slice(1) : value,
+  );
+  const error = { message: "A part of the graph is away.", extensions: { code: "SUBGRAPH_UNAVAILABLE" } };
+  return JSON.stringify({ data, errors: [error] });
 }
 
 function passedOn({ headers }: IncomingMessage): Record<string, string> {

@@ -19,7 +19,7 @@ export const rootType: Rule = (survey) => [
 
 const readOnly = (node: Parameters<typeof findingAt>[0], name: string) =>
   findingAt(node, "ROOT_TYPE", {
-    message: `The hub is for reading only, so ${short(name)} cannot be published.`,
+    message: `Subgraphs of owners are for reading only, so ${short(name)} cannot be published.`,
     remedy: "Leave it out of the schema that you publish.",
     coordinate: name,
   });

@@ -3,7 +3,7 @@ import type { GrantState } from "../generated/types";
 import { STATE_AFTER } from "../grant-state";
 import type { BrokenRule } from "./broken-rule";
 import { type LifeEvent, stepsOf } from "./life-event";
-import { ENDS, mayFollow, mayStillCome } from "./transitions";
+import { ENDS, mayComeLater, mayFollow, mayStillCome } from "./transitions";
 
 /** What happened in an order in which it cannot happen. */
 export function brokenOrder(log: readonly LifeEvent[]): BrokenRule[] {
@@ -13,12 +13,18 @@ export function brokenOrder(log: readonly LifeEvent[]): BrokenRule[] {
   for (const { event, isNewVersion } of stepsOf(log)) {
     const { id, kind } = event;
     const at = { event: id, part: "kind", values: { kind, state } } as const;
-    if (isNewVersion ? ENDS.has(state) : !mayFollow(state, kind)) broken.push({ code: "EVENT_NOT_NEXT", ...at });
+    if (!hasPlace(event, isNewVersion, state)) broken.push({ code: "EVENT_NOT_NEXT", ...at });
     else if (!isNewVersion && !mayStillCome(earlier, kind)) broken.push({ code: "EVENT_TOO_LATE", ...at });
     earlier.add(kind);
     state = STATE_AFTER[kind] ?? state;
   }
   return broken;
+}
+
+/** Systems tell each of their acts; documents may tell of some events and not of those between. */
+function hasPlace({ kind, origin }: LifeEvent, isNewVersion: boolean, state: GrantState): boolean {
+  if (isNewVersion) return !ENDS.has(state);
+  return origin === "DATA_PACKAGE" ? mayComeLater(state, kind) : mayFollow(state, kind);
 }
 
 /** Events that are surely dated before one that stands before them. */

@@ -133,6 +133,28 @@ describe("a life", () => {
   });
 });
 
+describe("what documents tell", () => {
+  const told = (...kinds: string[]) =>
+    brokenOrder(kinds.map((kind, index) => eventOf({ kind, number: index + 1, origin: "DATA_PACKAGE" }))).map(
+      ({ code, event }) => [code, event],
+    );
+
+  it("may leave out any step, the first ones too", () => {
+    expect(told("CLOSURE")).toEqual([]);
+    expect(told("REJECTION")).toEqual([]);
+    expect(told("APPLICATION_SUBMITTED", "DISBURSEMENT", "FINAL_PAYMENT")).toEqual([]);
+    expect(told("AWARD", "FINAL_PAYMENT", "CLOSURE")).toEqual([]);
+  });
+
+  it("has nothing after the end, and no step back before the decision", () => {
+    expect(told("REJECTION", "AWARD")).toEqual([["EVENT_NOT_NEXT", "e2"]]);
+    expect(told("CLOSURE", "DISBURSEMENT")).toEqual([["EVENT_NOT_NEXT", "e2"]]);
+    expect(told("AWARD", "APPLICATION_SUBMITTED")).toEqual([["EVENT_NOT_NEXT", "e2"]]);
+    expect(told("REVOCATION", "FINAL_REPORT")).toEqual([["EVENT_TOO_LATE", "e2"]]);
+    expect(told("FINAL_REPORT", "AWARD")).toEqual([["EVENT_TOO_LATE", "e2"]]);
+  });
+});
+
 describe("a report that is handed in anew", () => {
   const report = { kind: "FINAL_REPORT", origin: "REPORT" } as const;
   const first = eventOf({ ...report, number: 2 });

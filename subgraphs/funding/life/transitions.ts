@@ -1,4 +1,5 @@
 import type { GrantEventKind, GrantState } from "../generated/types";
+import { STATE_AFTER } from "../grant-state";
 
 /** Awarded, and neither settled nor ended. */
 const RUNNING = ["AWARDED", "REQUESTED", "DISBURSED", "UNDER_WAY", "INTERIM_REPORTED"] as const;
@@ -41,6 +42,21 @@ export const ENDS: ReadonlySet<GrantState> = new Set<GrantState>(["REJECTED", "C
 /** Whether an event of the kind may come while the grant is in the state. */
 export function mayFollow(state: GrantState, kind: string): boolean {
   return (STATES_BEFORE[kind as GrantEventKind] ?? []).includes(state);
+}
+
+/** Whether an event of the kind may come later, after others that nobody tells of. */
+export function mayComeLater(state: GrantState, kind: string): boolean {
+  return statesFrom(state).some((later) => mayFollow(later, kind));
+}
+
+/** The state and all that may come of it. */
+function statesFrom(state: GrantState): GrantState[] {
+  const reached = new Set([state]);
+  // A set gives what is added to it while it is gone through.
+  for (const one of reached) {
+    for (const [kind, after] of Object.entries(STATE_AFTER)) if (mayFollow(one, kind)) reached.add(after);
+  }
+  return [...reached];
 }
 
 /** What a final report puts an end to; the balance, the review and the return of money are left. */

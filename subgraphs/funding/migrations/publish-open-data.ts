@@ -21,7 +21,7 @@ const money = (of: string) =>
    ${of}.year, ${of}.year_certainty, ${of}.as_printed`;
 const life = (of: string) => `${of}.sources, ${of}.quality_notes, ${of}.withdrawn_at, ${of}.changed_at`;
 const part = (column: string, name: string) =>
-  `(p.${column} ->> 'value')::numeric AS ${name}, p.${column} ->> 'kind' AS ${name}_kind,
+  `(p.${column} ->> 'value')::numeric(16,2) AS ${name}, p.${column} ->> 'kind' AS ${name}_kind,
    p.${column} ->> 'certainty' AS ${name}_certainty, p.${column} ->> 'precision' AS ${name}_precision`;
 
 /** What bulk files have of this room, withdrawn rows too; reports as row-level security shows them to who asks. */
@@ -101,7 +101,7 @@ const grantSql = `
 `;
 
 const sumOf = (list: string) =>
-  `(SELECT sum((x ->> 'amount')::numeric) FROM jsonb_array_elements(v.content -> '${list}') AS x)`;
+  `(SELECT sum((x ->> 'amount')::numeric(16,2)) FROM jsonb_array_elements(v.content -> '${list}') AS x)`;
 
 const reportSql = `
   -- A row for each version, and one with version null for a draft.
@@ -114,9 +114,9 @@ const reportSql = `
       r.revision, coalesce(v.version = a.version, false) AS is_published, v.submitted_by, v.submitted_at, v.hash,
       w.kind AS review, w.message AS review_message, w.due_on AS review_due_on, w.reviewed_at, w.approved_cost,
       ${sumOf("allocations")} AS allocated, ${sumOf("costs")} AS incurred, ${sumOf("coFinancing")} AS co_financing,
-      (v.content #>> '{forecast,total}')::numeric AS forecast_total,
-      (v.content #>> '{finalAccount,spent}')::numeric AS accounted,
-      (v.content #>> '{finalAccount,totalCost}')::numeric AS total_cost,
+      (v.content #>> '{forecast,total}')::numeric(16,2) AS forecast_total,
+      (v.content #>> '{finalAccount,spent}')::numeric(16,2) AS accounted,
+      (v.content #>> '{finalAccount,totalCost}')::numeric(16,2) AS total_cost,
       v.content, r.changed_at
     FROM follow_up_report r
     JOIN "grant" g ON g.municipality_code = r.municipality_code AND g.id = r.grant_id
@@ -141,9 +141,9 @@ const reportSql = `
     SELECT r.municipality_code, r.id || '~' || coalesce(r.version::text, 'draft') || '-' || i.number || '-' || coalesce(d.number, 0) AS id,
       r.id AS report_id, r.version, r.row_number, i.number::int AS allocation_number, coalesce(d.number, 0)::int AS area_number,
       r.grant_id, r.source_id, r.programme_id, r.kind, r.period_start, r.period_end, r.state, r.is_published,
-      i.one ->> 'initiativeId' AS initiative_id, (i.one ->> 'amount')::numeric AS initiative_amount,
+      i.one ->> 'initiativeId' AS initiative_id, (i.one ->> 'amount')::numeric(16,2) AS initiative_amount,
       'STATED' AS initiative_amount_certainty, d.one ->> 'areaId' AS area_id, (d.one ->> 'share')::numeric AS share,
-      (d.one ->> 'amount')::numeric AS area_amount, CASE WHEN d.one IS NOT NULL THEN 'DERIVED' END AS area_amount_certainty,
+      (d.one ->> 'amount')::numeric(16,2) AS area_amount, CASE WHEN d.one IS NOT NULL THEN 'DERIVED' END AS area_amount_certainty,
       r.changed_at
     FROM published_open_report r
     CROSS JOIN LATERAL jsonb_array_elements(r.content -> 'allocations') WITH ORDINALITY AS i(one, number)

@@ -24,10 +24,10 @@ describe("shares", () => {
 
   const shares = fc
     .array(fc.bigInt({ min: 1n, max: WHOLE }), { minLength: 1, maxLength: 30 })
-    .map((parts) => fit(parts));
+    .map((parts) => asManyAsFit(parts));
 
   /** As many of them as fit in a whole. */
-  function fit(parts: bigint[]): bigint[] {
+  function asManyAsFit(parts: bigint[]): bigint[] {
     let sum = 0n;
     const fitting: bigint[] = [];
     for (const part of parts) {

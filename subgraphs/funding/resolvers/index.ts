@@ -9,7 +9,7 @@ import { followUpMistake } from "./mistake";
 import { mutation } from "./mutation";
 import { pot, potContribution } from "./pot";
 import { query } from "./query";
-import { followUpReport, followUpReportVersion, followUpReview, reportsOfGrant } from "./report";
+import { followUpReport, followUpReportVersion, followUpReview, reportOfEvent, reportsOfGrant } from "./report";
 import { reportTemplate } from "./report-template";
 
 export const resolvers: Resolvers = {
@@ -19,7 +19,7 @@ export const resolvers: Resolvers = {
   FundingSource: fundingSource,
   FundingProgramme: fundingProgramme,
   Grant: { ...grant, ...reportsOfGrant },
-  GrantEvent: grantEvent,
+  GrantEvent: { ...grantEvent, ...reportOfEvent },
   Pot: pot,
   PotContribution: potContribution,
   Allocation: allocation,

@@ -5,6 +5,7 @@ import type {
   FollowUpReportResolvers,
   FollowUpReportVersionResolvers,
   FollowUpReviewResolvers,
+  GrantEventResolvers,
   GrantResolvers,
   QueryResolvers,
 } from "../generated/types";
@@ -70,6 +71,12 @@ export const reportsOfGrant: Pick<GrantResolvers, "reports"> = {
     const reports = await loaders.reportsByGrant.load(id);
     return reports.map(asPublished).filter((report) => report !== null);
   },
+};
+
+/** What this adds to an event: the report that it came with, once that is published. */
+export const reportOfEvent: Pick<GrantEventResolvers, "report"> = {
+  report: async ({ reportId }, _, { loaders }) =>
+    reportId === null ? null : asPublished(await loaders.report.load(reportId)),
 };
 
 export const reportQueries: Pick<QueryResolvers, "followUpReports" | "followUpReport"> = {

@@ -1,5 +1,6 @@
 import { Command } from "commander";
 import { withoutSecrets } from "../kit/logger";
+import { bulkCommand } from "./bulk/command";
 import { comparisonsCommand } from "./comparisons/command";
 import { swapsCommand } from "./swaps/command";
 
@@ -9,6 +10,7 @@ const program = new Command("npm run bench --")
   )
   .addCommand(comparisonsCommand(), { isDefault: true })
   .addCommand(swapsCommand())
+  .addCommand(bulkCommand())
   .addHelpText(
     "after",
     `

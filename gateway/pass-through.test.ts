@@ -175,6 +175,97 @@ describe("what goes through", () => {
   });
 });
 
+describe("bulk files go through", () => {
+  let bulk: TestHub;
+  beforeAll(async () => {
+    const opendata = await startRawSubgraph("opendata", TYPES, (request, response) => {
+      seen.push(request);
+      handle(request, response);
+    });
+    others.push(opendata);
+    const tokens = {
+      issuers: [],
+      identify: async () => ({ owner: "boverket", roles: ["reader"] as const, client: "x" }),
+    };
+    bulk = await hubWith({ tokens }, [opendata]);
+  });
+
+  it("with the caller's token and what chooses the answer, and nothing else", async () => {
+    const response = await fetch(`${bulk.url}/bulk/v1/grants.csv?limit=1`, {
+      headers: {
+        accept: "text/csv",
+        "accept-encoding": "zstd",
+        "accept-language": "sv",
+        "if-none-match": 'W/"1"',
+        authorization: "Bearer x",
+        "x-request-id": "asked-2",
+        cookie: "secret=1",
+        range: "bytes=0-1",
+      },
+    });
+    expect(response.status).toBe(200);
+    const { host: _, connection: __, ...headers } = seen[0]?.headers ?? {};
+    expect([seen[0]?.url, headers]).toEqual([
+      "/bulk/v1/grants.csv?limit=1",
+      {
+        accept: "text/csv",
+        "accept-encoding": "zstd",
+        "accept-language": "sv",
+        "if-none-match": 'W/"1"',
+        authorization: "Bearer x",
+        "x-request-id": "asked-2",
+      },
+    ]);
+  });
+
+  it("packed as they come, with all that describes them", async () => {
+    const headers = {
+      "content-type": "text/csv",
+      "content-encoding": "zstd",
+      "content-disposition": 'attachment; filename="x.csv"',
+      etag: 'W/"1"',
+      link: '<https://x>; rel="next"',
+      vary: "accept-encoding, authorization",
+      "last-modified": "Thu, 01 Jan 2026 00:00:00 GMT",
+      "cache-control": "private, no-cache",
+    };
+    handle = (_request, response) => response.writeHead(200, headers).end("\u0001 packed");
+    const { body, headers: given } = await rawGet(bulk.url, "/bulk/v1/grants.csv");
+    expect([body, given]).toEqual(["\u0001 packed", expect.objectContaining(headers)]);
+  });
+
+  it.each([401, 403, 429])("and what is refused with %i, with what to do about it", async (status) => {
+    handle = (_request, response) =>
+      response.writeHead(status, { "www-authenticate": "Bearer", "retry-after": "10" }).end("{}");
+    const response = await fetch(`${bulk.url}/bulk/v1/grants.csv`);
+    expect([response.status, response.headers.get("www-authenticate"), response.headers.get("retry-after")]).toEqual([
+      status,
+      "Bearer",
+      "10",
+    ]);
+  });
+
+  it("as does what the folder itself says", async () => {
+    for (const path of ["/bulk/v1", "/bulk/v1/", "/bulk/v1/?x=1"]) {
+      expect([path, (await fetch(bulk.url + path)).status]).toEqual([path, 200]);
+    }
+    expect(seen.map(({ url }) => url)).toEqual(["/bulk/v1", "/bulk/v1/", "/bulk/v1/?x=1"]);
+  });
+
+  it.each([
+    "/bulk",
+    "/bulk/",
+    "/bulk/v2/grants.csv",
+    "/bulk/v1//graphql",
+    "/bulk/v1/../graphql",
+    "/bulk/v1/a/b",
+    "/bulk/v1x",
+  ])("but not %s", async (path) => {
+    const { status } = await rawGet(bulk.url, path);
+    expect([status, seen.length]).toEqual([404, 0]);
+  });
+});
+
 describe("what does not go through", () => {
   it.each([
     "/comparisons/",

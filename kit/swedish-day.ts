@@ -1,4 +1,4 @@
-/** The day in Sweden, as YYYY-MM-DD. */
-export function swedishDay(moment: Date): string {
+/** The day in Sweden, as YYYY-MM-DD; today without a moment. */
+export function swedishDay(moment: Date = new Date()): string {
   return new Intl.DateTimeFormat("sv-SE", { timeZone: "Europe/Stockholm", dateStyle: "short" }).format(moment);
 }

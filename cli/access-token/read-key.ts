@@ -23,15 +23,21 @@ export async function readKey(file: string): Promise<ClientKey> {
     throw wrongUse(`The key ${file} cannot be read (${(error as NodeJS.ErrnoException).code}).`);
   }
   try {
-    if (text.includes("-----BEGIN"))
-      return { key: await importPKCS8(text, ALGORITHM), algorithm: ALGORITHM, kid: undefined };
-    const json: unknown = JSON.parse(text);
-    const jwk = (isRecord(json) && Array.isArray(json.keys) ? json.keys[0] : json) as JWK;
-    const algorithm = jwk.alg ?? ALGORITHM;
-    const key = await importJWK(jwk, algorithm);
-    if (key instanceof Uint8Array || key.type !== "private") throw new Error("no private key");
-    return { key, algorithm, kid: jwk.kid };
+    return await parseKey(text);
   } catch {
     throw wrongUse(`${file} holds no private key for ${ALGORITHM}: it must be a JWK, a JWK set or PEM (PKCS #8).`);
   }
+}
+
+/** @throws Error when the text is no private key */
+export async function parseKey(text: string): Promise<ClientKey> {
+  if (text.includes("-----BEGIN")) {
+    return { key: await importPKCS8(text, ALGORITHM), algorithm: ALGORITHM, kid: undefined };
+  }
+  const json: unknown = JSON.parse(text);
+  const jwk = (isRecord(json) && Array.isArray(json.keys) ? json.keys[0] : json) as JWK;
+  const algorithm = jwk.alg ?? ALGORITHM;
+  const key = await importJWK(jwk, algorithm);
+  if (key instanceof Uint8Array || key.type !== "private") throw new Error("The key is no private key.");
+  return { key, algorithm, kid: jwk.kid };
 }

@@ -1,10 +1,10 @@
 import { createHash } from "node:crypto";
 
 /**
- * What is asked of each record: of other records only their ids, since they change without it, and the rows would no longer
- * be those of a pull of everything.
+ * What is asked of a grant, as OfGrant: of other records only their ids, since they change without it, and the rows would no
+ * longer be those of a pull of everything.
  */
-const fragments = `
+export const grantFragments = `
   fragment OfSources on SourceReference { document { id } locator quote field }
   fragment OfAmount on Amount {
     value kind year yearCertainty certainty precision asPrinted note { sv en } sources { ...OfSources }
@@ -24,7 +24,10 @@ const fragments = `
       registrationNumber note { sv en } origin recordedBy recordedAt corrects { id } correctedBy { id } isRetraction
       report { id } sources { ...OfSources }
     }
-  }
+  }`;
+
+/** What is asked of a report, as OfReport. */
+export const reportFragments = `
   fragment OfReported on Amount { value kind year certainty precision }
   fragment OfContent on FollowUpContent {
     allocations {
@@ -55,7 +58,8 @@ export const changesQuery = `
       hasNextPage
     }
   }
-  ${fragments}`;
+  ${grantFragments}
+  ${reportFragments}`;
 
 /** What a source has few of, and which is asked for whole each time. */
 export const sourceQuery = `

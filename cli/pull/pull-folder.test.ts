@@ -107,6 +107,12 @@ describe("a folder of pulled files", () => {
     expect(await at((folder) => folder.read(scope, "1"))).toEqual({ kind: "nothing" });
   });
 
+  it("is cleared of what a run that was killed had begun to write", async () => {
+    await writeFile(join(path, ".grants.ndjson.new"), '{"id":');
+    await at(async () => undefined);
+    expect(await readdir(path)).toEqual([]);
+  });
+
   it("is refused where none can be", async () => {
     await writeFile(join(path, "file"), "");
     await expect(openPullFolder(join(path, "file", "folder"))).rejects.toMatchObject({

@@ -42,6 +42,9 @@ export interface PullFolder {
 
 const STATE = "state.json";
 const LOCK = ".pulling";
+const nameOf = (name: FileName) => `${name}.ndjson`;
+/** Where a file is written before it takes its place. */
+const besideOf = (name: string) => `.${name}.new`;
 
 /**
  * Makes the folder, if need be, and keeps other runs away from it.
@@ -50,12 +53,13 @@ const LOCK = ".pulling";
 export async function openPullFolder(path: string): Promise<PullFolder> {
   await attempt(path, () => mkdir(path, { recursive: true }));
   await takeLock(path);
-  const fileOf = (name: FileName) => join(path, `${name}.ndjson`);
+  // What a run that was killed had begun to write.
+  await Promise.all([...fileNames.map(nameOf), STATE].map((name) => rm(join(path, besideOf(name)), { force: true })));
 
   async function writeAll(files: PulledFiles, state: PullState, isAnew: boolean): Promise<void> {
     for (const name of fileNames) {
       const rows = files[name];
-      if (isAnew || rows.hasChanged()) await replaceFile(path, `${name}.ndjson`, rows.sortedLines());
+      if (isAnew || rows.hasChanged()) await replaceFile(path, nameOf(name), rows.sortedLines());
     }
     await replaceFile(path, STATE, [`${JSON.stringify(state, null, 2)}\n`]);
   }
@@ -75,8 +79,8 @@ export async function openPullFolder(path: string): Promise<PullFolder> {
       }
       const files: Partial<Record<FileName, PulledRows>> = {};
       for (const name of fileNames) {
-        const rows = await readRows(fileOf(name));
-        if (!rows) return { kind: "unusable", reason: `${name}.ndjson cannot be read` };
+        const rows = await readRows(join(path, nameOf(name)));
+        if (!rows) return { kind: "unusable", reason: `${nameOf(name)} cannot be read` };
         files[name] = rows;
       }
       return { kind: "state", state, files: files as PulledFiles };
@@ -119,7 +123,7 @@ async function readRows(file: string): Promise<PulledRows | undefined> {
 
 /** Puts a file in the place of another: a reader, and one who comes after a crash, sees all of the one or all of the other. */
 async function replaceFile(folder: string, name: string, lines: Iterable<string>): Promise<void> {
-  const beside = join(folder, `.${name}.new`);
+  const beside = join(folder, besideOf(name));
   const file = await open(beside, "w");
   try {
     await writeLines(file, lines);

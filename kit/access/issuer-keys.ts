@@ -4,6 +4,8 @@ import { IdentityUnavailable } from "./errors";
 import { fetchCapped } from "./fetch-capped";
 import type { TrustedIssuer } from "./trusted-issuer";
 
+type RemoteJWKSet = ReturnType<typeof createRemoteJWKSet>;
+
 const MILLISECONDS = 5000;
 /** A key that is not among those known is looked for again after so long, and not before. */
 const COOLDOWN_MILLISECONDS = 30_000;
@@ -18,17 +20,21 @@ const PAUSE_MILLISECONDS = 3000;
  */
 export function issuerKeys({ issuer, jwks, jwksUri }: TrustedIssuer): JWTVerifyGetKey {
   if (jwks) return createLocalJWKSet(jwks);
-  let remote: Promise<JWTVerifyGetKey> | undefined;
+  let remote: Promise<RemoteJWKSet> | undefined;
   let paused: { until: number; error: IdentityUnavailable } | undefined;
 
   return async (header, token) => {
     if (paused && paused.until > Date.now()) throw paused.error;
+    let keys: RemoteJWKSet | undefined;
     try {
       remote ??= remoteKeys(issuer, jwksUri);
-      return await (await remote)(header, token);
+      keys = await remote;
+      return await keys(header, token);
     } catch (cause) {
       if (saysNoSuchKey(cause)) throw cause;
       const error = new IdentityUnavailable(issuer, cause);
+      // Only a key that nobody knows was looked for: tokens that are signed with those known are as good as before.
+      if (keys?.fresh) throw error;
       paused = { until: Date.now() + PAUSE_MILLISECONDS, error };
       // What its metadata says may have changed.
       if (jwksUri === undefined) remote = undefined;
@@ -37,7 +43,7 @@ export function issuerKeys({ issuer, jwks, jwksUri }: TrustedIssuer): JWTVerifyG
   };
 }
 
-async function remoteKeys(issuer: string, jwksUri: string | undefined): Promise<JWTVerifyGetKey> {
+async function remoteKeys(issuer: string, jwksUri: string | undefined): Promise<RemoteJWKSet> {
   const address = jwksUri ?? (await discoverIssuer(issuer)).jwksUri;
   return createRemoteJWKSet(new URL(address), {
     timeoutDuration: MILLISECONDS,

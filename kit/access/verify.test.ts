@@ -21,6 +21,18 @@ beforeAll(async () => {
   tokens = createTokenVerifier({ audience: HUB, issuers: [{ issuer: ISSUER, jwks: { keys: [published] } }] });
 });
 
+/** What goes on as it is while a test sets the clock. */
+const TIMERS = [
+  "nextTick",
+  "setImmediate",
+  "setTimeout",
+  "clearTimeout",
+  "setInterval",
+  "clearInterval",
+  "queueMicrotask",
+  "performance",
+] as const;
+
 const now = () => Math.floor(Date.now() / 1000);
 
 interface Made {
@@ -294,23 +306,32 @@ describe("the keys of an issuer", () => {
     await server.stop();
   });
 
+  it("that are known go on being good for a while when it is away, though somebody asks for others", async () => {
+    const server = await startKeyServer(() => [published]);
+    const verifier = createTokenVerifier({ audience: HUB, issuers: [{ issuer: server.url }] });
+    const claims = { iss: server.url, exp: now() + 3600 };
+    await verifier.identify(await token({ claims }));
+    await server.stop();
+    jest.useFakeTimers({ now: Date.now() + 60_000, doNotFake: [...TIMERS] });
+    try {
+      const stranger = await token({ claims, header: { kid: "made-up" } });
+      await expect(verifier.identify(stranger)).rejects.toThrow(IdentityUnavailable);
+      expect(await verifier.identify(await token({ claims: { ...claims, jti: "2" } }))).toMatchObject({
+        owner: "2281",
+      });
+      jest.setSystemTime(Date.now() + 600_000);
+      const late = await token({ claims: { ...claims, jti: "3" } });
+      await expect(verifier.identify(late)).rejects.toThrow(IdentityUnavailable);
+    } finally {
+      jest.useRealTimers();
+    }
+  });
+
   it("may change: a new one is looked for, though not for every kid that somebody makes up", async () => {
     const next = { ...published, kid: "k2" };
     let keys = [published];
     const server = await startKeyServer(() => keys);
-    jest.useFakeTimers({
-      now: Date.now(),
-      doNotFake: [
-        "nextTick",
-        "setImmediate",
-        "setTimeout",
-        "clearTimeout",
-        "setInterval",
-        "clearInterval",
-        "queueMicrotask",
-        "performance",
-      ],
-    });
+    jest.useFakeTimers({ now: Date.now(), doNotFake: [...TIMERS] });
     try {
       const verifier = createTokenVerifier({
         audience: HUB,

@@ -8,6 +8,8 @@ import type { FastifyReply } from "fastify";
  * what came for the whole.
  */
 export async function sendStream(reply: FastifyReply, body: Readable): Promise<void> {
+  // One that comes from elsewhere may call its own end a failure, when nobody listens any more.
+  body.on("error", () => {});
   reply.send(body);
   // A client that leaves is no failure of ours.
   await finished(reply.raw, { readable: false }).catch(() => {});

@@ -29,7 +29,7 @@ export interface Format {
  * In CSV format with these for quote and delimiter, COPY writes a JSON text as it is: JSON has no control characters of its
  * own, for it writes those of texts as \u0001 and line ends as \n.
  */
-const JSON_LINES = `FORMAT csv, QUOTE E'\\x01', DELIMITER E'\\x02'`;
+export const JSON_LINES = `FORMAT csv, QUOTE E'\\x01', DELIMITER E'\\x02'`;
 
 /** How a dataset is written, by the ending of its address. */
 export const formats: Readonly<Record<string, Format>> = {

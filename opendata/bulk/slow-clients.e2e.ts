@@ -1,6 +1,5 @@
 import { once } from "node:events";
 import http, { type IncomingMessage } from "node:http";
-import { Zstd } from "@hpcc-js/wasm-zstd";
 import type { Database } from "../../kit/database";
 import type { GraphQLHttpService } from "../../kit/http";
 import { createTestDatabase, silentLogger, type TestDatabase } from "../../test/testkit/database";
@@ -18,11 +17,12 @@ let url: string;
 beforeAll(async () => {
   server = await createTestDatabase("migrated");
   await server.query(
-    `INSERT INTO organisations.organisation (municipality_code, id, name, aliases, kind, contacts, sources, quality_notes, changed_at)
-     SELECT '2281', '2281-' || lpad(n::text, 7, '0'), repeat('Förening ', 20) || n, '{}', 'ASSOCIATION', '[]', '[]', '[]', now()
+    `INSERT INTO funding.allocation (municipality_code, id, initiative_id, responsible_ids, stated_shares, as_printed, sources,
+       quality_notes, changed_at)
+     SELECT '2281', '2281-' || lpad(n::text, 7, '0'), '2281-x', '{}', '[]', repeat('kronor ', 20) || n, '[]', '[]', now()
      FROM generate_series(1, ${ROWS}) AS n`,
   );
-  await server.query("ANALYZE organisations.organisation");
+  await server.query("ANALYZE funding.allocation");
   database = createOpendataDatabase({ url: server.url, logger: silentLogger });
   await database.connect();
   service = createOpendataSubgraph({ database, logger: silentLogger, publicUrl: () => "https://hub.test" });
@@ -56,13 +56,13 @@ async function until(condition: () => Promise<boolean>): Promise<void> {
 const idle = () => until(async () => (await transactions()).length === 0);
 
 it("who reads nothing is waited for by the database, not kept in memory", async () => {
-  const { request } = await begin("organisations.ndjson");
+  const { request } = await begin("allocations.ndjson");
   await until(async () => (await transactions()).some(({ wait_event }) => wait_event === "ClientWrite"));
   request.destroy();
   await idle();
 });
 
-it.each(["organisations.ndjson", "organisations.csv", "organisations.xlsx", "organisations.parquet"])(
+it.each(["allocations.ndjson", "allocations.csv", "allocations.xlsx", "allocations.parquet"])(
   "who leaves half way through %s has the statement ended, and the connection serves others",
   async (path) => {
     for (const encoding of ["identity", "gzip", "zstd"]) {
@@ -73,22 +73,22 @@ it.each(["organisations.ndjson", "organisations.csv", "organisations.xlsx", "org
       request.destroy();
       await idle();
     }
-    const whole = await fetch(`${url}/bulk/v1/organisations.ndjson?limit=3`);
+    const whole = await fetch(`${url}/bulk/v1/allocations.ndjson?limit=3`);
     expect(ofNdjson(await whole.text())).toHaveLength(3);
   },
 );
 
 it("only some files are given at once: others are told when to come back, and the graph goes on", async () => {
-  const begun = await Promise.all([1, 2, 3].map(() => begin("organisations.csv")));
-  const refused = await fetch(`${url}/bulk/v1/organisations.csv`);
+  const begun = await Promise.all([1, 2, 3].map(() => begin("allocations.csv")));
+  const refused = await fetch(`${url}/bulk/v1/allocations.csv`);
   expect([refused.status, refused.headers.get("retry-after"), await refused.json()]).toMatchObject([
     429,
     "10",
     { type: "urn:problem-type:kommungraf:too-many-downloads" },
   ]);
-  const head = await fetch(`${url}/bulk/v1/organisations.csv`, { method: "HEAD" });
+  const head = await fetch(`${url}/bulk/v1/allocations.csv`, { method: "HEAD" });
   expect(head.status).toBe(200);
-  const same = await fetch(`${url}/bulk/v1/organisations.csv`, {
+  const same = await fetch(`${url}/bulk/v1/allocations.csv`, {
     headers: { "if-none-match": head.headers.get("etag") ?? "" },
   });
   expect(same.status).toBe(304);
@@ -104,37 +104,31 @@ it("only some files are given at once: others are told when to come back, and th
   expect(new Set(answers)).toEqual(new Set([200]));
   for (const { request } of begun) request.destroy();
   await idle();
-  const afterwards = await fetch(`${url}/bulk/v1/organisations.csv?limit=1`);
+  const afterwards = await fetch(`${url}/bulk/v1/allocations.csv?limit=1`);
   expect(afterwards.status).toBe(200);
 });
 
 it("many rows come whole and in order, in every encoding", async () => {
-  const expected = Array.from({ length: ROWS }, (_, at) => `2281-${String(at + 1).padStart(7, "0")}`);
-  const ids = (text: string) => ofNdjson(text).map(({ id }) => id);
+  const expected = Array.from({ length: ROWS }, (_, at) => `2281-${String(at + 1).padStart(7, "0")}`).join();
+  const ids = (text: string) =>
+    ofNdjson(text)
+      .map(({ id }) => id)
+      .join();
   const plain = await (
-    await fetch(`${url}/bulk/v1/organisations.ndjson`, { headers: { "accept-encoding": "identity" } })
+    await fetch(`${url}/bulk/v1/allocations.ndjson`, { headers: { "accept-encoding": "identity" } })
   ).text();
-  expect(ids(plain)).toEqual(expected);
-  const gzip = await fetch(`${url}/bulk/v1/organisations.ndjson`, { headers: { "accept-encoding": "gzip" } });
+  expect(ids(plain)).toBe(expected);
+  const gzip = await fetch(`${url}/bulk/v1/allocations.ndjson`, { headers: { "accept-encoding": "gzip" } });
   expect([gzip.headers.get("content-encoding"), (await gzip.text()) === plain]).toEqual(["gzip", true]);
-  const { response } = await begin("organisations.ndjson", { "accept-encoding": "zstd" });
-  const chunks: Buffer[] = [];
-  for await (const chunk of response) chunks.push(chunk);
-  // The one that unpacks at once guesses how large it becomes.
-  const zstd = await Zstd.load();
-  zstd.reset();
-  let at = 0;
-  for (const chunk of chunks) at += zstd.decompressChunk(chunk, 64 * 1024 * 1024).length;
-  expect(at).toBe(Buffer.byteLength(plain));
-  const parquet = await ofParquet(await (await fetch(`${url}/bulk/v1/organisations.parquet`)).arrayBuffer());
-  expect(parquet.map(({ id }) => id)).toEqual(expected);
+  const parquet = await ofParquet(await (await fetch(`${url}/bulk/v1/allocations.parquet`)).arrayBuffer());
+  expect(parquet.map(({ id }) => id).join()).toBe(expected);
 });
 
 it("is told in the headers what is wrong with the database, rather than beginning a file", async () => {
-  await server.query("ALTER VIEW organisations.published_open_organisation RENAME TO away");
+  await server.query("ALTER VIEW funding.published_open_allocation RENAME TO away");
   try {
     for (const ending of ["ndjson", "csv", "parquet", "xlsx"]) {
-      const response = await fetch(`${url}/bulk/v1/organisations.${ending}`);
+      const response = await fetch(`${url}/bulk/v1/allocations.${ending}`);
       expect([response.status, response.headers.get("content-disposition"), response.headers.get("etag")]).toEqual([
         500,
         null,
@@ -143,6 +137,6 @@ it("is told in the headers what is wrong with the database, rather than beginnin
       expect(await response.text()).not.toContain("published_open");
     }
   } finally {
-    await server.query("ALTER VIEW organisations.away RENAME TO published_open_organisation");
+    await server.query("ALTER VIEW funding.away RENAME TO published_open_allocation");
   }
 });

@@ -118,7 +118,7 @@ function changesStatement(question: ChangeQuestion, after: Place): Sql {
   const parts = feedRooms.map((room, index) => {
     const number = index + 1;
     return sql`(SELECT ${number}::int AS room, ${columns} FROM ${raw(room)}.published_change c
-      WHERE ${all([beyond(after, number), raw("TRUE"), ...filters(question)])}
+      WHERE ${all([beyond(after, number), raw("c.transaction < pg_snapshot_xmin(pg_current_snapshot())"), ...filters(question)])}
       ORDER BY c.transaction, c.position LIMIT ${most})`;
   });
   return sql`SELECT f.id AS feed, pg_snapshot_xmin(pg_current_snapshot())::text AS horizon,

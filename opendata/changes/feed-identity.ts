@@ -74,9 +74,11 @@ async function roomsWithFeed(client: Client): Promise<string[]> {
 
 async function lastNumber(client: Client, rooms: readonly string[]): Promise<bigint> {
   if (rooms.length === 0) return 0n;
-  const each = rooms.map((room) => `SELECT max(transaction) AS last FROM ${room}.change`);
-  const { rows } = await client.query<{ last: string | null }>(
-    `SELECT max(last)::text AS last FROM (${each.join(" UNION ALL ")}) r`,
+  const each = rooms.map(
+    (room) => `(SELECT transaction FROM ${room}.change ORDER BY transaction DESC, position DESC LIMIT 1)`,
+  );
+  const { rows } = await client.query<{ last: string }>(
+    `SELECT transaction::text AS last FROM (${each.join(" UNION ALL ")}) r ORDER BY transaction DESC LIMIT 1`,
   );
   return BigInt(rows[0]?.last ?? 0);
 }

@@ -43,18 +43,23 @@ const all = (count: number, question: Partial<ChangeQuestion> = {}) =>
     return nodes.length >= count && nodes;
   });
 
-const putOrganisation = (client: Pick<Client, "query">, owner: string, id: string) =>
+/** A connection, or the test's database for a transaction of each statement. */
+interface Writes {
+  query(text: string, values?: unknown[]): Promise<unknown>;
+}
+
+const putOrganisation = (client: Writes, owner: string, id: string) =>
   client.query(
     `INSERT INTO organisations.organisation (municipality_code, id, name, aliases, kind, contacts, sources, quality_notes, changed_at)
      VALUES ($1, $1 || '-' || $2, 'name', '{}', 'BOARD', '[]', '[]', '[]', now())`,
     [owner, id],
   );
-const renameOrganisation = (client: Pick<Client, "query">, owner: string, id: string) =>
+const renameOrganisation = (client: Writes, owner: string, id: string) =>
   client.query(
     "UPDATE organisations.organisation SET name = name || '.' WHERE municipality_code = $1 AND id = $1 || '-' || $2",
     [owner, id],
   );
-const putProgramme = (client: Pick<Client, "query">, owner: string, id: string) =>
+const putProgramme = (client: Writes, owner: string, id: string) =>
   client.query(
     `INSERT INTO initiatives.programme (municipality_code, id, name, aliases, sources, quality_notes, changed_at)
      VALUES ($1, $1 || '-' || $2, 'name', '{}', '[]', '[]', now())`,
@@ -251,12 +256,10 @@ it("reads no more of a room's changes than the page can hold, as the role that r
     let plan: PlanNode | undefined;
     const explain = {
       async rows(name: string, { text, values }: Sql) {
-        const [row] = await database
-          .reader()
-          .rows<{ "QUERY PLAN": [{ Plan: PlanNode }] }>(name, {
-            text: `EXPLAIN (ANALYZE, FORMAT JSON) ${text}`,
-            values,
-          } as never);
+        const [row] = await database.reader().rows<{ "QUERY PLAN": [{ Plan: PlanNode }] }>(name, {
+          text: `EXPLAIN (ANALYZE, FORMAT JSON) ${text}`,
+          values,
+        } as never);
         plan = row?.["QUERY PLAN"][0].Plan;
         return [];
       },

@@ -32,6 +32,8 @@ export interface NewWebhook {
 }
 
 const MOST_URL = 2000;
+/** Who makes a webhook waits for it, and the gateway waits for no longer than 10 s. */
+const PROBE_MILLISECONDS = 5000;
 /** URL parsers read past them, so that two texts could be one address. */
 const WHITE_SPACE = /[\s\p{Cc}]/u;
 
@@ -58,7 +60,10 @@ export async function createWebhook(
   const id = `wh_${randomBytes(12).toString("hex")}`;
   const secret = newSecret();
   // No transaction is open while the address takes its time.
-  const { failure } = await postMessage(url, secret, probeMessage(source, id), { agent });
+  const { failure } = await postMessage(url, secret, probeMessage(source, id), {
+    agent,
+    milliseconds: PROBE_MILLISECONDS,
+  });
   if (failure !== null) return { mistakes: [{ code: "NOT_ANSWERED", field: "input.url", value: failure }] };
 
   const sealed = await sealedBox.seal(secret, id);

@@ -13,8 +13,8 @@ export const webhookMistakes = {
       en: "The address did not take the message that it was tried with: {value}.",
     },
     remedy: {
-      sv: "Låt adressen svara med en status 200–299 inom 15 sekunder på POST av typen webhook.created och försök igen.",
-      en: "Let the address answer POST of the type webhook.created with a status 200–299 within 15 seconds, and try again.",
+      sv: "Låt adressen svara med en status 200–299 inom 5 sekunder på POST av typen webhook.created och försök igen.",
+      en: "Let the address answer POST of the type webhook.created with a status 200–299 within 5 seconds, and try again.",
     },
   },
   TOO_MANY: {

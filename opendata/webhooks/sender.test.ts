@@ -349,6 +349,15 @@ describe("when the hub stops in the middle", () => {
   });
 });
 
+it("fails, and says so to the agency, when the key that its key was sealed with is another now", async () => {
+  await putWebhook("wh_1");
+  await change(["first"]);
+  await work({ sealedBox: createSealedBox() });
+  await until("an attempt", async () => (await attempts()).length > 0);
+  expect((await attempts())[0]).toMatchObject({ status: null, failure: expect.stringContaining("make another") });
+  expect(receiver.received).toEqual([]);
+});
+
 it("keeps the last hundred attempts", async () => {
   await putWebhook("wh_1");
   await testDatabase.query(

@@ -48,6 +48,9 @@ interface Claimed {
   readonly message: Message;
 }
 
+const UNREADABLE_KEY =
+  "the hub cannot open the webhook's key: remove the webhook and make another, or ask the operator";
+
 /** Attempts that are kept of each webhook. */
 const KEPT_ATTEMPTS = 100;
 
@@ -153,6 +156,20 @@ export function createSender(options: SenderOptions) {
       ),
     );
 
+  async function send({ id }: DueWebhook, { url, sealed, message }: Claimed, signal: AbortSignal): Promise<Outcome> {
+    let secret: string;
+    try {
+      secret = await sealedBox.open(sealed, id);
+    } catch (error) {
+      logger.error(
+        { err: error, webhook: id },
+        "the key of a webhook cannot be opened: WEBHOOK_KEY is another, or lost",
+      );
+      return { status: null, failure: UNREADABLE_KEY, at: new Date(), milliseconds: 0 };
+    }
+    return postMessage(url, secret, message, { ...options, signal });
+  }
+
   return {
     /**
      * Tells an address of everything that there is to tell, until it fails.
@@ -165,8 +182,7 @@ export function createSender(options: SenderOptions) {
         if (!claimed) return;
         let outcome: Outcome;
         try {
-          const secret = await sealedBox.open(claimed.sealed, webhook.id);
-          outcome = await postMessage(claimed.url, secret, claimed.message, { ...options, signal });
+          outcome = await send(webhook, claimed, signal);
         } catch (error) {
           await letGo(webhook, claimed);
           throw error;

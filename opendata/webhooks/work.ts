@@ -1,6 +1,5 @@
 import { setTimeout as sleep } from "node:timers/promises";
 import type { Database } from "../../kit/database";
-import type { Logger } from "../../kit/logger";
 import { createOutboundAgent } from "../../kit/outbound";
 import type { RoomOptions } from "../../kit/room";
 import { createSealedBox } from "../../kit/sealed-box";
@@ -32,14 +31,18 @@ export function startWebhookWork(options: WorkOptions): { stop(): Promise<void> 
   }
 
   async function poll(): Promise<void> {
+    let hasFailed = false;
     while (!stopped.signal.aborted) {
       try {
         for (const webhook of await dueWebhooks(database)) {
           if (stopped.signal.aborted) break;
           if (!underWay.has(webhook.id)) underWay.set(webhook.id, tell(webhook));
         }
+        hasFailed = false;
       } catch (error) {
-        logError(logger, error);
+        // While the database is away it is said once.
+        if (!hasFailed) logger.warn({ err: error }, "webhooks could not be looked for");
+        hasFailed = true;
       }
       await sleep(pollMilliseconds, undefined, { signal: stopped.signal }).catch(() => {});
     }
@@ -54,10 +57,6 @@ export function startWebhookWork(options: WorkOptions): { stop(): Promise<void> 
       await agent.destroy();
     },
   };
-}
-
-function logError(logger: Logger, error: unknown): void {
-  logger.error({ err: error }, "webhooks could not be looked for");
 }
 
 /** Webhooks that are told of changes and that nobody has at work; not counted among the room's statements, as nobody asked. */

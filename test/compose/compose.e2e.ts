@@ -48,7 +48,7 @@ describe("docker-compose.yml", () => {
     for (const { environment = {} } of Object.values(written.services)) {
       for (const [variable, value] of Object.entries(environment)) {
         if (/PASSWORD|SECRET|TOKEN|KEY/.test(variable)) {
-          expect(value).toMatch(/^\$\{(POSTGRES_PASSWORD:\?[^}]+|HUB_SIGNING_KEYS:-)\}$/);
+          expect(value).toMatch(/^\$\{(POSTGRES_PASSWORD:\?[^}]+|HUB_SIGNING_KEYS:-|WEBHOOK_KEY:-)\}$/);
         }
       }
     }
@@ -165,6 +165,7 @@ describe("docker-compose.yml", () => {
       expect(service.user).toBe(name === "postgres" ? "postgres" : undefined);
       const volumes: Record<string, string[]> = {
         postgres: ["postgres:/var/lib/postgresql"],
+        opendata: ["opendata:/data"],
         registry: ["hub:/data"],
         gateway: ["hub:/data"],
       };

@@ -74,7 +74,7 @@ it("is made when its address takes a message that it is tried with, and is told 
   expect(told?.body.data.changes).toEqual([expect.objectContaining({ kind: "GRANT", operation: "UPDATED" })]);
   const [seen] = await until("the attempt", async () => {
     const all = await webhooks();
-    return all[0].attempts.length > 0 && all;
+    return all[0].attempts.length > 0 && all[0].cursor === told?.body.data.cursor && all;
   });
   expect(seen.attempts).toEqual([
     { messageId: told?.id, at: expect.any(String), status: 204, failure: null, milliseconds: expect.any(Number) },
@@ -85,7 +85,6 @@ it("is made when its address takes a message that it is tried with, and is told 
     { after: told?.body.data.cursor },
   );
   expect(changes.nodes).toEqual([]);
-  expect(seen.cursor).toBe(told?.body.data.cursor);
 });
 
 it("is told from a cursor on when one is given, and again from where it is replayed", async () => {

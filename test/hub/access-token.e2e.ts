@@ -41,6 +41,18 @@ describe("kommungraf access-token", () => {
     expect((await hub.ask(AUDIT, {}, output.trim())).errors ?? []).toEqual([]);
   });
 
+  it("gives a municipality its own reports and no others, as the guide shows", async () => {
+    const { output } = await run("2281");
+    const reports = (code: string) =>
+      hub.ask(
+        `{ followUpReports(filter: {municipalities: "${code}"}, includeUnpublished: true) { totalCount } }`,
+        {},
+        output.trim(),
+      );
+    expect((await reports("2281")).errors ?? []).toEqual([]);
+    expect((await reports("2181")).errors?.[0]?.extensions.code).toBe("FORBIDDEN");
+  });
+
   it("asks for one role of several", async () => {
     const { output } = await run("boverket", "--role", "reader");
     expect(decodeJwt(output.trim())).toMatchObject({ kommungraf_owner: "boverket", scope: "kommungraf:reader" });

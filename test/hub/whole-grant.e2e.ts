@@ -9,6 +9,9 @@ import {
   sundsvallPlot,
 } from "../testkit/play-grant";
 
+// biome-ignore lint/suspicious/noExplicitAny: rows have the shape that the query gives them
+type Row = any;
+
 const SUMS = [
   "applied",
   "awarded",
@@ -23,6 +26,21 @@ const SUMS = [
 const grantQuery = `query ($id: ID!) { grant(id: $id) { state sums { ${SUMS.map((name) => `${name} { value certainty }`).join(" ")} } } }`;
 const reportQuery = `query ($id: ID!, $unpublished: Boolean!) {
   followUpReport(id: $id, includeUnpublished: $unpublished) { id state isPublished content { costs { category } } versions { number hash } }
+}`;
+
+const followUpQuery = `query ($source: ID!, $municipality: MunicipalityCode!) {
+  fundingFollowUp(source: $source, municipalities: [$municipality]) {
+    grants(first: 50) {
+      nodes {
+        grant { name state events { kind } }
+        isDisbursementKnown
+        sums { disbursed { value } accounted { value } repaid { value } unspent { value } }
+        areas { area { name } amount { value certainty } }
+        initiatives { by initiative { id } share { value } shareCertainty }
+        reports { kind state versions { number } }
+      }
+    }
+  }
 }`;
 
 describe("a whole grant, from its call to its end, through the public graph with tokens", () => {
@@ -78,9 +96,20 @@ describe("a whole grant, from its call to its end, through the public graph with
   }
 
   it.each([
-    ["Sundsvall's from Boverket, with a supplement and a final payment", sundsvallPlot],
-    ["Sandviken's from Tillväxtverket, of which a part is reclaimed", sandvikenPlot],
-  ])("is played: %s", async (_what, plot) => {
+    [
+      "Sundsvall's from Boverket, with a supplement and a final payment",
+      sundsvallPlot,
+      // 60 % of 1 400 000 and all of 600 000; 40 % of 1 400 000 and 0.333333 of 800 000. The first version counts no more.
+      { Bredsand: 1_440_000, Nacksta: 826_666.4 },
+      { "2281-lokala-rad": 2_200_000, "2281-together-i-bredsand": 600_000 },
+    ],
+    [
+      "Sandviken's from Tillväxtverket, of which a part is reclaimed",
+      sandvikenPlot,
+      {},
+      { "2181-ungdomsbilen": 3_000_000, "2181-familjepedagog": 4_200_000.25 },
+    ],
+  ])("is played: %s", async (_what, plot, areas, initiatives) => {
     const parties = await partiesOf(hub, plot);
     await publishForms(parties, plot.source);
     const refusals: Record<string, readonly string[]> = {};
@@ -103,5 +132,34 @@ describe("a whole grant, from its call to its end, through the public graph with
         "REPAID_EXCEEDS_DISBURSED",
       ]);
     }
+
+    const { nodes } = (await hub.data(followUpQuery, { source: plot.source, municipality: plot.municipality }))
+      .fundingFollowUp.grants;
+    const found = nodes.find(({ grant }: { grant: { name: string } }) => grant.name === plot.name);
+    expect(found).toMatchObject({
+      grant: { state: "CLOSED" },
+      isDisbursementKnown: true,
+      sums: {
+        disbursed: { value: plot.advance + plot.balance },
+        accounted: { value: plot.spent },
+        unspent: { value: 0 },
+      },
+    });
+    const byName = (rows: { name: string; value: number }[]) =>
+      Object.fromEntries(rows.map(({ name, value }) => [name, value]));
+    expect(byName(found.areas.map(({ area, amount }: Row) => ({ name: area.name, value: amount.value })))).toEqual(
+      areas,
+    );
+    expect(
+      byName(
+        found.initiatives
+          .filter(({ by }: Row) => by === "REPORT")
+          .map(({ initiative, share }: Row) => ({ name: initiative.id, value: share.value })),
+      ),
+    ).toEqual(initiatives);
+    expect(found.reports.map(({ kind, state, versions }: Row) => [kind, state, versions.length]).sort()).toEqual([
+      ["FINAL", "APPROVED", 1],
+      ["PROGRESS", "APPROVED", 1],
+    ]);
   });
 });

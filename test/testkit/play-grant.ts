@@ -107,7 +107,7 @@ async function send(url: string, token: string, request: object): Promise<Answer
     method: "POST",
     headers: { "content-type": "application/json", authorization: `Bearer ${token}` },
     body: JSON.stringify(request),
-    signal: AbortSignal.timeout(3000),
+    signal: AbortSignal.timeout(2000),
   });
   const { data, errors } = (await response.json()) as { data: Answer; errors?: readonly object[] };
   if (errors) throw new Error(`The hub answers with errors: ${JSON.stringify(errors, null, 2)}`);
@@ -163,6 +163,15 @@ export async function publishForms(parties: Parties, source: string): Promise<vo
   }
 }
 
+/** @returns the grant's id */
+export async function registerGrant(
+  by: Parties["source"],
+  { municipality, source, programme, name, recipient }: GrantPlot,
+): Promise<string> {
+  const input = { municipality, source, programme, name, recipient };
+  return (await done(by, queries.registerGrant, input)).grant.id;
+}
+
 const PERIOD = { start: "2024-01-01", progressEnd: "2024-12-31", finalEnd: "2025-06-30" } as const;
 
 /**
@@ -171,7 +180,7 @@ const PERIOD = { start: "2024-01-01", progressEnd: "2024-12-31", finalEnd: "2025
  * @throws Error when the hub refuses what it must do
  */
 export async function* playGrant(parties: Parties, plot: GrantPlot): AsyncGenerator<Scene, void> {
-  const { municipality, source } = plot;
+  const { source } = plot;
   const reports = new Map<string, { isPublished: boolean; state: string }>();
   let grant = "";
   let state = "UNKNOWN";
@@ -203,14 +212,7 @@ export async function* playGrant(parties: Parties, plot: GrantPlot): AsyncGenera
     return report as { id: string; revision: number };
   };
 
-  const registered = await done(parties.source, queries.registerGrant, {
-    municipality,
-    source,
-    programme: plot.programme,
-    name: plot.name,
-    recipient: plot.recipient,
-  });
-  grant = registered.grant.id;
+  grant = await registerGrant(parties.source, plot);
   yield scene("the source registers the grant");
 
   await record("source", { kind: "CALL_PUBLISHED", date: "2023-05-02" });

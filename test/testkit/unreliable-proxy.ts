@@ -33,6 +33,8 @@ interface UnreliableProxyOptions {
   readonly seed: number;
   /** Share of requests that fail, 0 to 1. Default: 1 in 5. */
   readonly share?: number;
+  /** Ways in which they do. Default: all, in turns. */
+  readonly ways?: readonly Fault[];
 }
 
 /** Stands between a client and a hub and lets some requests fail, in every way that the way there can make them. */
@@ -40,6 +42,7 @@ export async function startUnreliableProxy({
   target,
   seed,
   share = 0.2,
+  ways = faults,
 }: UnreliableProxyOptions): Promise<UnreliableProxy> {
   const random = seededRandom(seed);
   const failed = Object.fromEntries(faults.map((fault) => [fault, 0])) as Record<Fault, number>;
@@ -51,7 +54,7 @@ export async function startUnreliableProxy({
   const draw = (): Fault | undefined => {
     if (random() >= share) return undefined;
     turn += 1;
-    return faults[turn % faults.length];
+    return ways[turn % ways.length];
   };
 
   async function handle(request: IncomingMessage, response: ServerResponse): Promise<void> {

@@ -572,7 +572,7 @@ export type FollowUpReviewKind =
 /** Innehåll i en rapport. Amounts are what the municipality states, in kronor. */
 export type FollowUpContent = {
   readonly __typename?: 'FollowUpContent';
-  /** Fördelning of the grant to initiatives, with the areas that it reached. */
+  /** Fördelning of the grant to initiatives in the period, with the areas that it reached. Those of a grant's reports add up. */
   readonly allocations: ReadonlyArray<ReportedAllocation>;
   /** Upparbetade kostnader in the period. */
   readonly costs: ReadonlyArray<ReportedCost>;
@@ -608,7 +608,7 @@ export type ReportedAreaShare = {
   readonly area?: Maybe<Area>;
   /** Share of the allocation, 0 to 1, as reported. */
   readonly share: Scalars['Float']['output'];
-  /** Kronor: share × amount, DERIVED. */
+  /** Kronor: share × amount, DERIVED. Rounded to öre so that the areas' amounts add up. */
   readonly amount: Amount;
 };
 
@@ -947,7 +947,7 @@ export type SaveFollowUpReportInput = {
   readonly grant: Scalars['ID']['input'];
   /** Lägesrapport or slutredovisning. */
   readonly kind: FollowUpReportKind;
-  /** First day that it covers. */
+  /** First day that it covers; fixed once the report was handed in. */
   readonly periodStart: Scalars['Date']['input'];
   /** Last day that it covers; no other report of the grant and kind covers any of the days. */
   readonly periodEnd: Scalars['Date']['input'];
@@ -1085,7 +1085,7 @@ export type TemplateDeadlineInput = {
 
 /** Innehåll i en rapport. */
 export type FollowUpContentInput = {
-  /** Fördelning to initiatives and areas. */
+  /** Fördelning to initiatives and areas in the period: what another report of the grant tells of is not told again. All of them together are what was awarded at most. */
   readonly allocations?: ReadonlyArray<ReportedAllocationInput>;
   /** Upparbetade kostnader in the period. */
   readonly costs?: ReadonlyArray<ReportedCostInput>;
@@ -1105,7 +1105,7 @@ export type FollowUpContentInput = {
 
 /** Fördelning. */
 export type ReportedAllocationInput = {
-  /** Insats of the municipality's. */
+  /** Insats of the municipality's: its id begins with the municipality code. Whether there is one is not checked. */
   readonly initiative: Scalars['ID']['input'];
   /** Kronor of the grant, more than 0. */
   readonly amount: Scalars['SEK']['input'];
@@ -1115,7 +1115,7 @@ export type ReportedAllocationInput = {
 
 /** An area's part. */
 export type ReportedAreaShareInput = {
-  /** Område. */
+  /** Område of the municipality's: its id begins with the municipality code. Whether there is one is not checked. */
   readonly area: Scalars['ID']['input'];
   /** More than 0, at most 1, with at most six decimals. */
   readonly share: Scalars['Float']['input'];
@@ -1141,7 +1141,7 @@ export type ReportedIndicatorInput = {
   readonly initiative?: InputMaybe<Scalars['ID']['input']>;
   /** Value so far, 0 or more. */
   readonly value: Scalars['Float']['input'];
-  /** Why it is lower than before. */
+  /** Why it is lower than in the report of the period before; without it that is a mistake. */
   readonly correction?: InputMaybe<Scalars['String']['input']>;
 };
 
@@ -1193,7 +1193,7 @@ export type ReportedAnswerInput = {
 
 /** Slutredovisning in figures. */
 export type ReportedFinalAccountInput = {
-  /** Förbrukat of the grant, in kronor. */
+  /** Förbrukat of the grant, in kronor: what was awarded at most, and what was disbursed once the balance is paid. */
   readonly spent: Scalars['SEK']['input'];
   /** Faktisk kostnad of everything, in kronor. */
   readonly totalCost: Scalars['SEK']['input'];

@@ -249,6 +249,22 @@ describe("events that come with reports", () => {
   });
 });
 
+it("a log has an end, as every event is judged by all before it", async () => {
+  const id = await newGrant();
+  await database.query(
+    `INSERT INTO funding.grant_event_log (municipality_code, id, grant_id, position, number, kind, sources, quality_notes, origin, recorded_by)
+     SELECT '2281', $1 || '~e' || n, $1, n, n, 'CHANGE', '[]', '[]', 'RECORDED', '2281' FROM generate_series(1, 4999) n`,
+    [id],
+  );
+  const change = newEvent({ kind: "CHANGE" });
+  expect((await append(id, "2281", [change, change])).mistakes).toMatchObject([
+    { code: "LOG_FULL", field: "events", values: { count: 4999, most: 5000 } },
+  ]);
+  expect((await append(id, "2281", [change])).mistakes).toEqual([]);
+  // One party cannot hold up the other.
+  expect((await append(id, "boverket", [newEvent({ kind: "AWARD" })])).mistakes).toEqual([]);
+});
+
 it("the database lets nobody record what is not theirs, whatever the room lets through", async () => {
   const id = await newGrant();
   const insert = (owner: string, role: "reporter" | "reviewer", kind: string, origin = "RECORDED") =>

@@ -1,7 +1,7 @@
 import type { Statements } from "../../../kit/connection";
 import type { SourceValue } from "../../../kit/record";
+import { swedishDay } from "../../../kit/swedish-day";
 import { type Mistake, mistake } from "../follow-up/mistake";
-import { swedishDay } from "../follow-up/swedish-day";
 import type { BrokenRule } from "./broken-rule";
 import { correctionMistakes } from "./check-correction";
 import { addToLog, type LoggedGrant, lockGrantLog, type NewEntry } from "./grant-log.repository";
@@ -42,6 +42,9 @@ export interface AppendTo {
   readonly expectedRevision: number | null;
 }
 
+/** Entries of one party in a grant's log: far more than there are of a grant that is followed up by month. */
+const MOST_ENTRIES = 5000;
+
 export interface Appended {
   /** Of the new events, in their order; empty when there are mistakes. */
   readonly ids: readonly string[];
@@ -68,17 +71,24 @@ export async function appendEvents(
   if (!isParty(grant, to.by)) return refused(refusals);
 
   const log: NewEntry[] = [...found.log];
+  const byId = new Map(log.map((entry) => [entry.id, entry]));
   const correctedBy = new Map(log.flatMap(({ id, correctsId }) => (correctsId === null ? [] : [[correctsId, id]])));
   const mistakes = [...refusals];
+  const count = log.filter(({ recordedBy }) => recordedBy === to.by).length;
+  if (count + events.length > MOST_ENTRIES) {
+    // Nothing more is looked at: every event is judged by all that came before it.
+    const at = { field: "events", record: to.grantId };
+    return refused([...mistakes, mistake("LOG_FULL", at, { count, by: to.by, most: MOST_ENTRIES })]);
+  }
   const known = new Set(brokenRules(grant, log).map(keyOf));
   for (const event of events) {
-    const byId = new Map(log.map((entry) => [entry.id, entry]));
     const own = [...actMistakes(event, grant, to), ...correctionMistakes(event, to, byId, correctedBy)];
     mistakes.push(...own);
     // What may not be said at all changes nothing; the rest is judged without it.
     if (own.length > 0) continue;
     const entry = entryOf(event, grant, to, log);
     log.push(entry);
+    byId.set(entry.id, entry);
     if (entry.correctsId !== null) correctedBy.set(entry.correctsId, entry.id);
     for (const broken of brokenRules(grant, log)) {
       if (known.has(keyOf(broken))) continue;

@@ -1,6 +1,6 @@
 import { mistake, wordsOf } from "../follow-up/mistake";
 import type { BrokenRule } from "./broken-rule";
-import type { LifeEvent } from "./life-event";
+import { type LifeEvent, lifeOf } from "./life-event";
 import { brokenMoney } from "./money-rules";
 import { brokenOrder } from "./order-rules";
 
@@ -31,7 +31,8 @@ export function contradictionsIn(told: readonly ToldEvent[]): Contradiction[] {
       isRetraction: false,
     }),
   );
-  return [...brokenOrder(log), ...brokenMoney({ maxShare: null }, log)].map(({ code, event, part, values }) => {
+  const life = lifeOf(log);
+  return [...brokenOrder(life), ...brokenMoney({ maxShare: null }, life)].map(({ code, event, part, values }) => {
     const found = mistake(code, { record: event }, values);
     return { event, part, message: wordsOf(found, "message", "EN"), remedy: wordsOf(found, "remedy", "EN") };
   });

@@ -27,19 +27,22 @@ export interface Step {
   readonly isNewVersion: boolean;
 }
 
-/** The events of a log that stand, in the order of the grant's life. */
-export function standingOf(log: readonly LifeEvent[]): LifeEvent[] {
-  const corrected = new Set(log.map(({ correctsId }) => correctsId));
-  return log.filter(({ id, isRetraction }) => !isRetraction && !corrected.has(id)).sort(byPosition);
+/** What a log tells, in the order of the grant's life. */
+export interface Life {
+  readonly steps: readonly Step[];
+  /** The events of the steps that stand. */
+  readonly standing: readonly LifeEvent[];
 }
 
 /**
- * A log as what happened, in order. A correction takes the place of what it corrects, as if that had never been said; but a
+ * A log as what happened. A correction takes the place of what it corrects, as if that had never been said; but a
  * report that was handed in anew, later in the grant's life, was handed in twice.
  */
-export function stepsOf(log: readonly LifeEvent[]): Step[] {
+export function lifeOf(log: readonly LifeEvent[]): Life {
   const byId = new Map(log.map((event) => [event.id, event]));
-  return standingOf(log)
+  const corrected = new Set(log.map(({ correctsId }) => correctsId));
+  const steps = log
+    .filter(({ id, isRetraction }) => !isRetraction && !corrected.has(id))
     .flatMap((event): Step[] => {
       const earlier = earlierVersions(event, byId);
       return [
@@ -52,6 +55,7 @@ export function stepsOf(log: readonly LifeEvent[]): Step[] {
       ];
     })
     .sort((a, b) => byPosition(a.event, b.event));
+  return { steps, standing: steps.flatMap(({ event, isStanding }) => (isStanding ? [event] : [])) };
 }
 
 /** The versions of a report before this one, the latest first; versions of one place are one. */

@@ -51,6 +51,16 @@ export const lifeMistakes = {
     message: { sv: "Begäran har {count} händelser.", en: "The request has {count} events." },
     remedy: { sv: "Sänd 1–100 händelser åt gången.", en: "Send 1 to 100 events at a time." },
   },
+  LOG_FULL: {
+    message: {
+      sv: "{by} har redan registrerat {count} händelser i bidraget; {most} ryms.",
+      en: "{by} has recorded {count} events of the grant already; {most} is the most.",
+    },
+    remedy: {
+      sv: "Registrera upparbetning samlad per månad, inte varje faktura.",
+      en: "Record costs by the month, not each invoice.",
+    },
+  },
   // One event
   NOT_YOUR_EVENT: {
     message: {

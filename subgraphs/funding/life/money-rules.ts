@@ -1,6 +1,6 @@
 import { toKronor, toOre } from "../kronor";
 import type { BrokenRule } from "./broken-rule";
-import { type LifeEvent, standingOf } from "./life-event";
+import type { Life, LifeEvent } from "./life-event";
 
 /** What the rules of money need to know of the grant itself. */
 export interface GrantFacts {
@@ -34,10 +34,10 @@ type Check = (event: LifeEvent, totals: Totals, facts: GrantFacts) => Omit<Broke
  * Amounts that cannot all be right, told by the event at which they go wrong. What is not known, or not exactly, breaks no
  * rule; sums are exact.
  */
-export function brokenMoney(facts: GrantFacts, log: readonly LifeEvent[]): BrokenRule[] {
+export function brokenMoney(facts: GrantFacts, { standing }: Life): BrokenRule[] {
   const none: Total = { sum: 0n, isKnown: false, count: 0 };
   let totals: Totals = { awarded: none, disbursed: none, accounted: none, reclaimed: none, repaid: none };
-  return standingOf(log).flatMap((event) => {
+  return standing.flatMap((event) => {
     const name = TOTAL_OF[event.kind];
     if (name) totals = { ...totals, [name]: added(totals[name], knownOre(event)) };
     return (CHECKS[event.kind] ?? []).flatMap((check) => {

@@ -2,15 +2,15 @@ import type { FuzzyDateValue } from "../../../kit/record";
 import type { GrantState } from "../generated/types";
 import { STATE_AFTER } from "../grant-state";
 import type { BrokenRule } from "./broken-rule";
-import { type LifeEvent, stepsOf } from "./life-event";
+import type { Life, LifeEvent } from "./life-event";
 import { ENDS, mayComeLater, mayFollow, mayStillCome } from "./transitions";
 
 /** What happened in an order in which it cannot happen. */
-export function brokenOrder(log: readonly LifeEvent[]): BrokenRule[] {
+export function brokenOrder({ steps }: Life): BrokenRule[] {
   const broken: BrokenRule[] = [];
   const earlier = new Set<string>();
   let state: GrantState = "UNKNOWN";
-  for (const { event, isNewVersion } of stepsOf(log)) {
+  for (const { event, isNewVersion } of steps) {
     const { id, kind } = event;
     const at = { event: id, part: "kind", values: { kind, state } } as const;
     if (!hasPlace(event, isNewVersion, state)) broken.push({ code: "EVENT_NOT_NEXT", ...at });
@@ -28,10 +28,10 @@ function hasPlace({ kind, origin }: LifeEvent, isNewVersion: boolean, state: Gra
 }
 
 /** Events that are surely dated before one that stands before them. */
-export function brokenDates(log: readonly LifeEvent[]): BrokenRule[] {
+export function brokenDates({ steps }: Life): BrokenRule[] {
   const broken: BrokenRule[] = [];
   let latest: FuzzyDateValue | null = null;
-  for (const { event } of stepsOf(log)) {
+  for (const { event } of steps) {
     const date = knownDate(event.date);
     if (!date) continue;
     if (latest && isSurelyBefore(date, latest)) {

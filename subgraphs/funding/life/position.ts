@@ -1,7 +1,7 @@
 import { STATE_AFTER } from "../grant-state";
 import type { AppendTo, NewEvent } from "./append-events";
 import { REPORT_KINDS } from "./kinds";
-import { type LifeEvent, standingOf } from "./life-event";
+import { type LifeEvent, lifeOf } from "./life-event";
 
 /**
  * Where in the grant's life a new event stands: after all others. A correction stands where the corrected event does, but for
@@ -9,7 +9,7 @@ import { type LifeEvent, standingOf } from "./life-event";
  */
 export function positionOf(event: NewEvent, origin: AppendTo["origin"], log: readonly LifeEvent[]): number {
   const corrected = log.find(({ id }) => id === event.correctsId);
-  const last = Math.max(0, ...log.map(({ position }) => position));
+  const last = log.reduce((most, { position }) => Math.max(most, position), 0);
   if (!corrected) return last + 1;
   const isNewVersion = REPORT_KINDS.has(event.kind) && !event.isRetraction;
   return isNewVersion && (origin === "REPORT" || answersSupplement(corrected, log)) ? last + 1 : corrected.position;
@@ -17,7 +17,7 @@ export function positionOf(event: NewEvent, origin: AppendTo["origin"], log: rea
 
 /** Whether the last that happened is that a supplement to this report was asked for. */
 function answersSupplement(report: LifeEvent, log: readonly LifeEvent[]): boolean {
-  const standing = standingOf(log);
+  const { standing } = lifeOf(log);
   const last = standing.findLast(({ kind }) => STATE_AFTER[kind] !== undefined);
   return (
     last?.kind === "SUPPLEMENT_REQUEST" && standing.findLast(({ kind }) => REPORT_KINDS.has(kind))?.id === report.id

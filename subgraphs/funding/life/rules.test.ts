@@ -1,4 +1,4 @@
-import type { LifeEvent } from "./life-event";
+import { type LifeEvent, lifeOf } from "./life-event";
 import { brokenMoney } from "./money-rules";
 import { brokenDates } from "./order-rules";
 import { eventOf } from "./test-support/events";
@@ -7,7 +7,7 @@ type Told = Partial<LifeEvent> & Pick<LifeEvent, "kind">;
 
 const logOf = (events: readonly Told[]) => events.map((event, index) => eventOf({ ...event, number: index + 1 }));
 const money = (events: readonly Told[], maxShare: string | null = null) =>
-  brokenMoney({ maxShare }, logOf(events)).map(({ code, event, values }) => ({ code, event, ...values }));
+  brokenMoney({ maxShare }, lifeOf(logOf(events))).map(({ code, event, values }) => ({ code, event, ...values }));
 
 describe("what is paid out", () => {
   const award = { kind: "AWARD", value: "100.00" };
@@ -44,11 +44,11 @@ describe("what is paid out", () => {
   it("is judged anew when the award is corrected", () => {
     const log = logOf([award, { kind: "DISBURSEMENT", value: "80" }]);
     const less = eventOf({ kind: "AWARD", value: "70", number: 3, position: 1, correctsId: "e1" });
-    expect(brokenMoney({ maxShare: null }, [...log, less])).toMatchObject([
+    expect(brokenMoney({ maxShare: null }, lifeOf([...log, less]))).toMatchObject([
       { code: "DISBURSED_EXCEEDS_AWARDED", event: "e2", values: { awarded: "70.00", disbursed: "80.00" } },
     ]);
     const back = eventOf({ kind: "DISBURSEMENT", number: 4, position: 2, correctsId: "e2", isRetraction: true });
-    expect(brokenMoney({ maxShare: null }, [...log, less, back])).toEqual([]);
+    expect(brokenMoney({ maxShare: null }, lifeOf([...log, less, back]))).toEqual([]);
   });
 });
 
@@ -144,10 +144,12 @@ describe("in the end", () => {
 describe("days", () => {
   const dates = (...given: (LifeEvent["date"] | string)[]) =>
     brokenDates(
-      given.map((date, index) =>
-        typeof date === "string"
-          ? eventOf({ kind: "CHANGE", number: index + 1, day: date })
-          : eventOf({ kind: "CHANGE", number: index + 1, date }),
+      lifeOf(
+        given.map((date, index) =>
+          typeof date === "string"
+            ? eventOf({ kind: "CHANGE", number: index + 1, day: date })
+            : eventOf({ kind: "CHANGE", number: index + 1, date }),
+        ),
       ),
     ).map(({ event, values }) => ({ event, ...values }));
 

@@ -1,3 +1,4 @@
+import { type LifeEvent, lifeOf } from "./life-event";
 import { brokenOrder } from "./order-rules";
 import { eventOf } from "./test-support/events";
 import { mayFollow } from "./transitions";
@@ -70,9 +71,11 @@ test.each(cells)("$kind in state $state: $may", ({ kind, state, may }) => {
   expect(mayFollow(state, kind)).toBe(may);
 });
 
+const orderIn = (log: readonly LifeEvent[]) => brokenOrder(lifeOf(log));
+
 /** A life by its kinds of event. */
 const broken = (...kinds: string[]) =>
-  brokenOrder(kinds.map((kind, index) => eventOf({ kind, number: index + 1 }))).map(({ code, event }) => [code, event]);
+  orderIn(kinds.map((kind, index) => eventOf({ kind, number: index + 1 }))).map(({ code, event }) => [code, event]);
 
 describe("a life", () => {
   it("may go all the way from call to closing", () => {
@@ -135,7 +138,7 @@ describe("a life", () => {
 
 describe("what documents tell", () => {
   const told = (...kinds: string[]) =>
-    brokenOrder(kinds.map((kind, index) => eventOf({ kind, number: index + 1, origin: "DATA_PACKAGE" }))).map(
+    orderIn(kinds.map((kind, index) => eventOf({ kind, number: index + 1, origin: "DATA_PACKAGE" }))).map(
       ({ code, event }) => [code, event],
     );
 
@@ -163,7 +166,7 @@ describe("a report that is handed in anew", () => {
   const again = eventOf({ ...report, number: 4, correctsId: first.id });
 
   it("was handed in twice: before the supplement was asked for, and after", () => {
-    expect(brokenOrder([award, first, request, again])).toEqual([]);
+    expect(orderIn([award, first, request, again])).toEqual([]);
   });
 
   it("may come after the final report of the same grant", () => {
@@ -175,21 +178,21 @@ describe("a report that is handed in anew", () => {
       eventOf({ ...report, number: 4 }),
       eventOf({ ...progress, number: 5, correctsId: "e2" }),
     ];
-    expect(brokenOrder(log)).toEqual([]);
+    expect(orderIn(log)).toEqual([]);
   });
 
   it("does not come after the end", () => {
     const closure = eventOf({ kind: "CLOSURE", number: 4 });
     const late = eventOf({ ...report, number: 5, correctsId: first.id });
-    expect(brokenOrder([award, first, eventOf({ kind: "APPROVAL", number: 3 }), closure, late])).toEqual([
+    expect(orderIn([award, first, eventOf({ kind: "APPROVAL", number: 3 }), closure, late])).toEqual([
       { code: "EVENT_NOT_NEXT", event: "e5", part: "kind", values: { kind: "FINAL_REPORT", state: "CLOSED" } },
     ]);
   });
 
   it("leaves a supplement request without a report when both versions are taken back", () => {
     const back = eventOf({ ...report, number: 5, correctsId: again.id, isRetraction: true });
-    expect(brokenOrder([award, first, request, again, back])).toEqual([]);
-    expect(brokenOrder([eventOf({ kind: "ASSESSMENT", number: 1 }), first, request, again, back])).toEqual([
+    expect(orderIn([award, first, request, again, back])).toEqual([]);
+    expect(orderIn([eventOf({ kind: "ASSESSMENT", number: 1 }), first, request, again, back])).toEqual([
       { code: "EVENT_NOT_NEXT", event: "e3", part: "kind", values: { kind: "SUPPLEMENT_REQUEST", state: "ASSESSED" } },
     ]);
   });

@@ -357,8 +357,8 @@ export const reportMistakes = {
   },
   SPENT_ABOVE_AWARD: {
     message: {
-      sv: "Förbrukat {spent} är mer än de beviljade {awarded}.",
-      en: "What was spent, {spent}, is more than the {awarded} awarded.",
+      sv: "Förbrukat är {spent} med bidragets andra slutredovisningar inräknade, mer än de beviljade {awarded}.",
+      en: "What was spent is {spent} with the grant's other final reports, more than the {awarded} awarded.",
     },
     remedy: {
       sv: "Ange bara vad som förbrukats av bidraget.",
@@ -367,8 +367,8 @@ export const reportMistakes = {
   },
   SPENT_ABOVE_DISBURSED: {
     message: {
-      sv: "Förbrukat {spent} är mer än de utbetalda {disbursed}, och bidraget är slututbetalt.",
-      en: "What was spent, {spent}, is more than the {disbursed} disbursed, and the balance has been paid.",
+      sv: "Förbrukat är {spent} med bidragets andra slutredovisningar inräknade, mer än de utbetalda {disbursed}, och bidraget är slututbetalt.",
+      en: "What was spent is {spent} with the grant's other final reports, more than the {disbursed} disbursed, and the balance has been paid.",
     },
     remedy: {
       sv: "Ange bara vad som förbrukats av bidraget.",

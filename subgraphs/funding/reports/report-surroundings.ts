@@ -1,4 +1,5 @@
 import type { Statements } from "../../../kit/connection";
+import { ownerOf } from "../../../kit/record";
 import { sql } from "../../../kit/sql";
 import { lockGrants } from "../life/lock-grants";
 import type { ReportTemplateRow } from "../templates/report-template";
@@ -79,7 +80,7 @@ export async function findTemplateFor(
   const [template = null] = await statements.rows<ReportTemplateRow>(
     "findTemplateFor",
     sql`SELECT ${templateColumns} FROM report_template p
-        WHERE p.source_id = ${sourceId} AND p.kind = ${kind}
+        WHERE p.municipality_code = ${ownerOf(sourceId)} AND p.source_id = ${sourceId} AND p.kind = ${kind}
           AND (p.programme_id IS NULL OR p.programme_id = ${programmeId}::text)
         ORDER BY p.programme_id IS NULL, p.published_at DESC, p.id COLLATE "C", p.version DESC LIMIT 1`,
   );
@@ -96,7 +97,7 @@ export async function findTemplate(
   const [template = null] = await statements.rows<ReportTemplateRow>(
     "findTemplate",
     sql`SELECT ${templateColumns} FROM report_template p
-        WHERE p.source_id = ${sourceId} AND p.id = ${id} AND p.version = ${version}`,
+        WHERE p.municipality_code = ${ownerOf(sourceId)} AND p.source_id = ${sourceId} AND p.id = ${id} AND p.version = ${version}`,
   );
   return template;
 }

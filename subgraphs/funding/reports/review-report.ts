@@ -1,12 +1,12 @@
 import type { Statements } from "../../../kit/connection";
 import { sql } from "../../../kit/sql";
+import { swedishDay } from "../../../kit/swedish-day";
 import { type Mistake, mistake, Refused } from "../follow-up/mistake";
-import { swedishDay } from "../follow-up/swedish-day";
 import { checkText } from "../follow-up/text";
 import type { ApproveFollowUpReportInput, RequestSupplementInput } from "../generated/types";
 import { appendEvents } from "../life/append-events";
 import { checkNotNegative, isAbove } from "./check/money";
-import { checkCount, LENGTHS, shown } from "./check/rows";
+import { LENGTHS, shown, upTo } from "./check/rows";
 import type { FollowUpContentValue } from "./content";
 import type { ReportRow } from "./report";
 import { checkRevision, reportNotFound } from "./save-report";
@@ -27,8 +27,7 @@ export async function requestSupplement(
   const mistakes = [
     ...checkReviewed(report, input.expectedRevision),
     ...checkText(message, "message", { limit: LENGTHS.words, isRequired: true }),
-    ...checkCount(fields, "fields", 100),
-    ...fields.flatMap((place, index) => checkPlace(place, `fields[${index}]`)),
+    ...upTo(100, fields, "fields", () => fields.flatMap((place, index) => checkPlace(place, `fields[${index}]`))),
     ...(dueOn !== null && dueOn < swedishDay() ? [mistake("SUPPLEMENT_DUE_PAST", { field: "dueOn" }, { dueOn })] : []),
   ];
   if (mistakes.length > 0) throw new Refused(mistakes);

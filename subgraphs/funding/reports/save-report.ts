@@ -1,10 +1,10 @@
 import type { Statements } from "../../../kit/connection";
-import { randomWord } from "../../../kit/random-word";
 import { ownerOf } from "../../../kit/record";
 import { sql } from "../../../kit/sql";
 import { type Mistake, mistake, Refused } from "../follow-up/mistake";
 import type { SaveFollowUpReportInput } from "../generated/types";
 import { stateOf } from "../grant-state";
+import { hubId } from "../life/hub-id";
 import { checkContent } from "./check/content";
 import { checkOverlap, checkPeriod } from "./check/period";
 import { contentOfInput } from "./content-of-input";
@@ -54,7 +54,7 @@ export async function saveReport(statements: Statements, input: SaveFollowUpRepo
     );
     return report.id;
   }
-  const id = `${municipality}-${grant.sourceId}~${randomWord()}`;
+  const id = hubId(municipality, grant.sourceId);
   await statements.rows(
     "beginReport",
     sql`INSERT INTO follow_up_report (municipality_code, id, source_id, grant_id, kind, period_start, period_end, template_id,

@@ -25,7 +25,7 @@ async function change(
   }));
   const report = answer && asOwn(await context.loaders.report.load(answer.record), context.identity);
   // What was done before is only read now.
-  if (outcome.isReplay) await recordShown(context, request.operation, report);
+  if (outcome.isReplay) await recordShown(context, "followUpReport", report);
   return { ...outcome, mistakes: [...outcome.mistakes], report };
 }
 

@@ -1,7 +1,7 @@
 import type { TextValue } from "../../../kit/record";
 import { type Mistake, mistake } from "../follow-up/mistake";
 import { checkText } from "../follow-up/text";
-import { checkCount, checkKey, checkNumber, repeated, shown } from "../reports/check/rows";
+import { checkKey, checkNumber, repeated, shown, upTo } from "../reports/check/rows";
 import type { FormField, FormIndicator, FormValue } from "./report-template";
 
 const LONGEST_LABEL = 500;
@@ -12,12 +12,14 @@ const LONGEST_ANSWER = 20_000;
 export function checkForm({ title, fields, indicators, deadlines }: FormValue): Mistake[] {
   return [
     ...checkWords(title, "title"),
-    ...checkCount(fields, "fields", 100),
-    ...fields.flatMap((field, index) => checkField(field, `fields[${index}]`)),
-    ...repeatedKeys(fields, "fields"),
-    ...checkCount(indicators, "indicators", 100),
-    ...indicators.flatMap((indicator, index) => checkIndicator(indicator, `indicators[${index}]`)),
-    ...repeatedKeys(indicators, "indicators"),
+    ...upTo(100, fields, "fields", () => [
+      ...fields.flatMap((field, index) => checkField(field, `fields[${index}]`)),
+      ...repeatedKeys(fields, "fields"),
+    ]),
+    ...upTo(100, indicators, "indicators", () => [
+      ...indicators.flatMap((indicator, index) => checkIndicator(indicator, `indicators[${index}]`)),
+      ...repeatedKeys(indicators, "indicators"),
+    ]),
     ...checkDeadlines(deadlines),
   ];
 }
@@ -79,8 +81,7 @@ function checkLength({ maximumLength: length }: FormField, field: string): Mista
 
 function checkCodes({ kind, codes }: FormField, place: string): Mistake[] {
   if (kind === "CODES" && codes.length === 0) return [mistake("TEMPLATE_CODES_MISSING", { field: place })];
-  return [
-    ...checkCount(codes, place, 500),
+  return upTo(500, codes, place, () => [
     ...codes.flatMap(({ code, label }, index) => [
       ...checkText(code, `${place}[${index}].code`, { limit: 60, isRequired: true }),
       ...checkWords(label, `${place}[${index}].label`),
@@ -88,7 +89,7 @@ function checkCodes({ kind, codes }: FormField, place: string): Mistake[] {
     ...repeated(codes, ({ code }) => code).map(({ index, row: { code } }) =>
       mistake("TEMPLATE_KEY_REPEATED", { field: `${place}[${index}].code` }, { key: shown(code) }),
     ),
-  ];
+  ]);
 }
 
 function checkIndicator({ key, label, unit }: FormIndicator, place: string): Mistake[] {
@@ -102,8 +103,7 @@ function checkIndicator({ key, label, unit }: FormIndicator, place: string): Mis
 const YEAR_MILLISECONDS = 366 * 24 * 3600 * 1000;
 
 function checkDeadlines(deadlines: FormValue["deadlines"]): Mistake[] {
-  return [
-    ...checkCount(deadlines, "deadlines", 100),
+  return upTo(100, deadlines, "deadlines", () => [
     ...deadlines.flatMap(({ periodEnd, dueOn }, index) =>
       Math.abs(Date.parse(dueOn) - Date.parse(periodEnd)) <= YEAR_MILLISECONDS
         ? []
@@ -112,5 +112,5 @@ function checkDeadlines(deadlines: FormValue["deadlines"]): Mistake[] {
     ...repeated(deadlines, ({ periodEnd }) => periodEnd).map(({ index, row: { periodEnd } }) =>
       mistake("TEMPLATE_DEADLINE_REPEATED", { field: `deadlines[${index}].periodEnd` }, { periodEnd }),
     ),
-  ];
+  ]);
 }

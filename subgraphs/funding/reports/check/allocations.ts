@@ -2,7 +2,7 @@ import { type Mistake, mistake } from "../../follow-up/mistake";
 import type { ReportedAllocationValue } from "../content";
 import { toMillionths, WHOLE } from "../share";
 import { checkPositive, isAbove, sumOf } from "./money";
-import { checkCount, checkOwnId, repeated } from "./rows";
+import { checkOwnId, repeated, upTo } from "./rows";
 import type { ContentRules } from "./rules";
 
 const PLACE = "content.allocations";
@@ -14,8 +14,7 @@ export function checkAllocations(
   // Each report tells of the allocations of its own period, so all of them together are what the grant went to.
   const told = [...allocations, ...others.flatMap(({ content }) => content.allocations)];
   const sum = sumOf(told.map(({ amount }) => amount));
-  return [
-    ...checkCount(allocations, PLACE, 500),
+  return upTo(500, allocations, PLACE, () => [
     ...allocations.flatMap(({ initiativeId, amount, areas }, index) => [
       ...checkOwnId(initiativeId, municipality, `${PLACE}[${index}].initiative`),
       ...checkPositive(amount, `${PLACE}[${index}].amount`),
@@ -27,12 +26,11 @@ export function checkAllocations(
     ...(allocations.length > 0 && isAbove(sum, awarded)
       ? [mistake("ALLOCATIONS_ABOVE_AWARD", { field: PLACE }, { sum, awarded: awarded ?? "" })]
       : []),
-  ];
+  ]);
 }
 
 function checkAreas(areas: ReportedAllocationValue["areas"], municipality: string, place: string): Mistake[] {
-  return [
-    ...checkCount(areas, place, 200),
+  return upTo(200, areas, place, () => [
     ...areas.flatMap(({ areaId, share }, index) => [
       ...checkOwnId(areaId, municipality, `${place}[${index}].area`),
       ...checkShare(share, `${place}[${index}].share`),
@@ -41,7 +39,7 @@ function checkAreas(areas: ReportedAllocationValue["areas"], municipality: strin
       mistake("AREA_REPEATED", { field: `${place}[${index}].area`, record: id }, { id }),
     ),
     ...checkSum(areas, place),
-  ];
+  ]);
 }
 
 function checkShare(share: string, field: string): Mistake[] {

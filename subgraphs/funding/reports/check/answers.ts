@@ -3,7 +3,7 @@ import { checkText } from "../../follow-up/text";
 import type { FormField } from "../../templates/report-template";
 import type { ReportedAnswerValue } from "../content";
 import { checkNotNegative } from "./money";
-import { checkCount, checkNumber, LENGTHS, repeated, shown } from "./rows";
+import { checkNumber, LENGTHS, repeated, shown, upTo } from "./rows";
 import type { ContentRules } from "./rules";
 
 const PLACE = "content.answers";
@@ -20,8 +20,7 @@ const VALUE_OF: Readonly<Record<FormField["kind"], (typeof VALUES)[number]>> = {
 
 export function checkAnswers(answers: readonly ReportedAnswerValue[], { template }: ContentRules): Mistake[] {
   const fields = template?.form.fields ?? [];
-  return [
-    ...checkCount(answers, PLACE, 200),
+  return upTo(200, answers, PLACE, () => [
     ...answers.flatMap((answer, index) => {
       const place = `${PLACE}[${index}]`;
       const field = fields.find(({ key }) => key === answer.field);
@@ -32,7 +31,7 @@ export function checkAnswers(answers: readonly ReportedAnswerValue[], { template
     ...repeated(answers, ({ field }) => field).map(({ index, row }) =>
       mistake("ANSWER_REPEATED", { field: `${PLACE}[${index}].field` }, { key: shown(row.field) }),
     ),
-  ];
+  ]);
 }
 
 /** Fields that the form requires and the report does not answer. */

@@ -5,7 +5,7 @@ import { checkAllocations } from "./allocations";
 import { checkAnswers, missingAnswers } from "./answers";
 import { checkIndicators, missingIndicators } from "./indicators";
 import { checkCoFinancing, checkCosts, checkFinalAccount, checkForecast } from "./money-rows";
-import { checkCount, LENGTHS } from "./rows";
+import { LENGTHS, upTo } from "./rows";
 import type { ContentRules } from "./rules";
 
 /** What is wrong with what a report says; what it does not say yet is no mistake of a draft. */
@@ -37,11 +37,10 @@ export function missingIn(content: FollowUpContentValue, rules: Pick<ContentRule
 
 function checkDeviations(deviations: FollowUpContentValue["deviations"]): Mistake[] {
   const place = "content.deviations";
-  return [
-    ...checkCount(deviations, place, 100),
+  return upTo(100, deviations, place, () => [
     ...deviations.flatMap(({ description, effect }, index) => [
       ...checkText(description, `${place}[${index}].description`, { limit: LENGTHS.words, isRequired: true }),
       ...checkText(effect, `${place}[${index}].effect`, { limit: LENGTHS.words }),
     ]),
-  ];
+  ]);
 }

@@ -1,14 +1,13 @@
 import { type Mistake, mistake } from "../../follow-up/mistake";
 import { checkText } from "../../follow-up/text";
 import type { ReportedIndicatorValue } from "../content";
-import { checkCount, checkKey, checkNumber, checkOwnId, LENGTHS, repeated, shown } from "./rows";
+import { checkKey, checkNumber, checkOwnId, LENGTHS, repeated, shown, upTo } from "./rows";
 import type { ContentRules, HandedIn } from "./rules";
 
 const PLACE = "content.indicators";
 
 export function checkIndicators(indicators: readonly ReportedIndicatorValue[], rules: ContentRules): Mistake[] {
-  return [
-    ...checkCount(indicators, PLACE, 500),
+  return upTo(500, indicators, PLACE, () => [
     ...indicators.flatMap((row, index) => {
       const place = `${PLACE}[${index}]`;
       return [
@@ -22,7 +21,7 @@ export function checkIndicators(indicators: readonly ReportedIndicatorValue[], r
     ...repeated(indicators, identityOf).map(({ index, row }) =>
       mistake("INDICATOR_REPEATED", { field: `${PLACE}[${index}]` }, { key: shown(row.indicator) }),
     ),
-  ];
+  ]);
 }
 
 /** Those that the form requires and the report lacks. */

@@ -3,33 +3,31 @@ import { checkText } from "../../follow-up/text";
 import { toOre } from "../../kronor";
 import type { FollowUpContentValue } from "../content";
 import { checkNotNegative, checkPositive, isAbove, sumOf } from "./money";
-import { checkCount, checkId, checkOwnId, LENGTHS } from "./rows";
+import { checkId, checkOwnId, LENGTHS, upTo } from "./rows";
 import type { ContentRules } from "./rules";
 
 export function checkCosts(costs: FollowUpContentValue["costs"], { municipality }: ContentRules): Mistake[] {
   const place = "content.costs";
   const sum = sumOf(costs.map(({ amount }) => amount));
-  return [
-    ...checkCount(costs, place, 500),
+  return upTo(500, costs, place, () => [
     ...costs.flatMap(({ category, initiativeId, amount }, index) => [
       ...checkText(category, `${place}[${index}].category`, { limit: LENGTHS.category, isRequired: true }),
       ...checkOwnId(initiativeId, municipality, `${place}[${index}].initiative`),
       ...(toOre(amount) === 0n ? [mistake("COST_ZERO", { field: `${place}[${index}].amount` })] : []),
     ]),
     ...(toOre(sum) < 0n ? [mistake("COSTS_BELOW_ZERO", { field: place }, { sum })] : []),
-  ];
+  ]);
 }
 
 /** Who pays may be anybody, of any municipality and of none. */
 export function checkCoFinancing(rows: FollowUpContentValue["coFinancing"]): Mistake[] {
   const place = "content.coFinancing";
-  return [
-    ...checkCount(rows, place, 100),
+  return upTo(100, rows, place, () => [
     ...rows.flatMap(({ organisationId, amount }, index) => [
       ...checkId(organisationId, `${place}[${index}].organisation`),
       ...checkPositive(amount, `${place}[${index}].amount`),
     ]),
-  ];
+  ]);
 }
 
 export function checkForecast(
@@ -52,25 +50,27 @@ export function checkForecast(
 }
 
 /**
- * What was spent is at most what was awarded: a part of it may be paid only when the report is approved. Once the balance is
- * paid nothing more comes, and it is at most what was disbursed.
+ * What was spent, other final reports included, is at most what was awarded: a part of it may be paid only when the report is
+ * approved. Once the balance is paid nothing more comes, and it is at most what was disbursed.
  */
 export function checkFinalAccount(
   account: FollowUpContentValue["finalAccount"],
-  { kind, grant: { awarded, disbursed, eventKinds } }: ContentRules,
+  { kind, grant: { awarded, disbursed, eventKinds }, others }: ContentRules,
 ): Mistake[] {
   if (!account) return [];
   if (kind === "PROGRESS") return [mistake("FINAL_ACCOUNT_OF_PROGRESS", { field: "content.finalAccount" })];
   const { spent, totalCost } = account;
   const field = "content.finalAccount.spent";
+  const told = others.flatMap(({ content: { finalAccount } }) => (finalAccount ? [finalAccount.spent] : []));
+  const sum = sumOf([spent, ...told]);
   return [
     ...checkNotNegative(spent, field),
     ...checkNotNegative(totalCost, "content.finalAccount.totalCost"),
     ...(isAbove(spent, totalCost) ? [mistake("SPENT_ABOVE_COST", { field }, { spent, totalCost })] : []),
-    ...(isAbove(spent, awarded)
-      ? [mistake("SPENT_ABOVE_AWARD", { field }, { spent, awarded: awarded ?? "" })]
-      : eventKinds.includes("FINAL_PAYMENT") && isAbove(spent, disbursed)
-        ? [mistake("SPENT_ABOVE_DISBURSED", { field }, { spent, disbursed: disbursed ?? "" })]
+    ...(isAbove(sum, awarded)
+      ? [mistake("SPENT_ABOVE_AWARD", { field }, { spent: sum, awarded: awarded ?? "" })]
+      : eventKinds.includes("FINAL_PAYMENT") && isAbove(sum, disbursed)
+        ? [mistake("SPENT_ABOVE_DISBURSED", { field }, { spent: sum, disbursed: disbursed ?? "" })]
         : []),
   ];
 }

@@ -1,5 +1,5 @@
+import { swedishDay } from "../../../../kit/swedish-day";
 import { type Mistake, mistake } from "../../follow-up/mistake";
-import { swedishDay } from "../../follow-up/swedish-day";
 
 export interface Period {
   readonly periodStart: string;

@@ -6,8 +6,9 @@ export const LENGTHS = { category: 200, series: 50, words: 5000, correction: 200
 /** Numbers up to here have as many digits as a reader can use. */
 const LARGEST = 1e15;
 
-export function checkCount(rows: readonly unknown[], field: string, limit: number): Mistake[] {
-  return rows.length > limit ? [mistake("TOO_MANY_ROWS", { field }, { count: rows.length, limit })] : [];
+/** What is wrong with the rows of a list; of one that is too long that alone, so that no answer is longer than its question. */
+export function upTo(limit: number, rows: readonly unknown[], field: string, check: () => Mistake[]): Mistake[] {
+  return rows.length > limit ? [mistake("TOO_MANY_ROWS", { field }, { count: rows.length, limit })] : check();
 }
 
 export function checkNumber(value: number, field: string): Mistake[] {

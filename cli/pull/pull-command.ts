@@ -13,7 +13,7 @@ fail are sent again, later and later. Nothing of a request that was answered onl
 
 Exit codes:
   0  done, also when nothing had changed
-  1  --no-full, and what is in DIR cannot be gone on with; the reason is told
+  1  another run is at DIR; or --no-full, and what is in DIR cannot be gone on with: the reason is told
   2  used wrongly: an option, a folder that cannot be written, a source that there is not
   3  no hub answers, or it failed too many times in a row
   4  not allowed: no token, one that is not valid, or another's data

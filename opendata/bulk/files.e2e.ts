@@ -98,13 +98,27 @@ describe("grants", () => {
         .replaceAll("'x-'", "'2281-x-'")
         .replaceAll("'x-4'", "'2281-x-4'"),
     );
-    const amount = "{ value certainty precision }";
-    const graph = await hub.data(
-      `{ grants(first: 100) { nodes { id state revision applied ${amount} awarded ${amount} disbursed ${amount} } } }`,
+    await hub.database.query(
+      `INSERT INTO funding.grant_event_log (municipality_code, id, grant_id, position, number, kind, value, certainty, precision,
+         sources, quality_notes, stated_id, recorded_by)
+       SELECT g.municipality_code, g.municipality_code || '-y-' || e.n, g.id, 100 + e.n, 100 + e.n, e.kind, e.value,
+         CASE WHEN e.value IS NOT NULL THEN 'STATED' END, CASE WHEN e.value IS NOT NULL THEN 'EXACT' END, '[]', '[]', NULL, g.municipality_code
+       FROM (SELECT municipality_code, min(id) AS id FROM funding."grant" WHERE municipality_code <> '2281' GROUP BY 1) g,
+         (VALUES (1, 'DISBURSEMENT', 100.10), (2, 'FINAL_REPORT', 60.00), (3, 'REPAYMENT', 40.00)) AS e(n, kind, value)
+       UNION ALL
+       -- Of one municipality's grant something is not known, so that what is left is not known either.
+       SELECT g.municipality_code, g.municipality_code || '-y-4', g.id, 104, 104, 'REPAYMENT', NULL, NULL, NULL, '[]', '[]', NULL, '2181'
+       FROM (SELECT municipality_code, min(id) AS id FROM funding."grant" WHERE municipality_code = '2181' GROUP BY 1) g`,
     );
+    const sumNames = datasetNamed("grants")?.columns.flatMap(({ name }) =>
+      name.endsWith("Certainty") && name !== "programmeCertainty" ? [name.replace("Certainty", "")] : [],
+    );
+    expect(sumNames).toHaveLength(10);
+    const amounts = sumNames?.map((name) => `${name} { value certainty precision }`).join(" ");
+    const graph = await hub.data(`{ grants(first: 100) { nodes { id state revision sums { ${amounts} } } } }`);
     const rows = new Map((await rowsOf("grants.ndjson")).map((row) => [row.id, row]));
     expect(rows.size).toBe(graph.grants.nodes.length);
-    for (const { id, state, revision, ...sums } of graph.grants.nodes) {
+    for (const { id, state, revision, sums } of graph.grants.nodes) {
       const row = rows.get(id);
       expect([id, row?.state, row?.revision]).toEqual([id, state, revision]);
       for (const [name, sum] of Object.entries<{ value: number; certainty: string; precision: string } | null>(sums)) {
@@ -117,6 +131,8 @@ describe("grants", () => {
         ]);
       }
     }
+    const left = [...rows.values()].map(({ unspent }) => unspent).filter((unspent) => unspent !== null);
+    expect(new Set(left)).toEqual(new Set([0.1]));
     const changed = [...rows.values()].find(({ incurred }) => incurred !== null);
     expect(changed).toMatchObject({
       state: "UNDER_WAY",

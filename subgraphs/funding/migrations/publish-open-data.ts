@@ -64,16 +64,20 @@ const grantSql = `
         WHERE e.municipality_code = g.municipality_code AND e.grant_id = g.id AND e.withdrawn_at IS NULL
         ORDER BY e.position DESC, e.number DESC LIMIT 1), 'UNKNOWN') AS state,
       l.revision, s.award_years, ${sumColumns},
-      CASE WHEN s.accounted IS NOT NULL THEN s.disbursed - s.accounted - coalesce(s.repaid, 0) END AS unspent,
-      CASE WHEN s.accounted IS NOT NULL AND s.disbursed IS NOT NULL THEN (${SURENESS})[least(${rank("'DERIVED'")},
+      CASE WHEN s.is_unspent_known THEN s.disbursed - s.accounted - coalesce(s.repaid, 0) END AS unspent,
+      CASE WHEN s.is_unspent_known THEN (${SURENESS})[least(${rank("'DERIVED'")},
         ${["disbursed", "accounted", "repaid"].map((name) => rank(`s.${name}_certainty`)).join(", ")})] END AS unspent_certainty,
-      CASE WHEN s.accounted IS NOT NULL AND s.disbursed IS NOT NULL
+      CASE WHEN s.is_unspent_known
         THEN least(s.disbursed_precision, s.accounted_precision, s.repaid_precision) END AS unspent_precision,
       g.sources, g.quality_notes, g.withdrawn_at, greatest(g.changed_at, l.recorded_at) AS changed_at
     FROM "grant" g
     CROSS JOIN LATERAL (
       SELECT array_agg(DISTINCT coalesce(e.year, left(e.date ->> 'value', 4)::int)) FILTER (WHERE e.kind = 'AWARD'
           AND coalesce(e.year, left(e.date ->> 'value', 4)::int) IS NOT NULL) AS award_years,
+        -- Nothing paid back is known too, once there is a final report.
+        bool_or(e.kind IN ('DISBURSEMENT', 'FINAL_PAYMENT')) AND bool_or(e.kind = 'FINAL_REPORT')
+          AND NOT bool_or(e.value IS NULL AND e.kind IN ('DISBURSEMENT', 'FINAL_PAYMENT', 'FINAL_REPORT', 'REPAYMENT'))
+          AS is_unspent_known,
         ${SUMS.map(sumSql).join(", ")}
       FROM grant_event e WHERE e.municipality_code = g.municipality_code AND e.grant_id = g.id AND e.withdrawn_at IS NULL
     ) s

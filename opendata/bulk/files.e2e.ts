@@ -102,13 +102,14 @@ describe("grants", () => {
       `INSERT INTO funding.grant_event_log (municipality_code, id, grant_id, position, number, kind, value, certainty, precision,
          sources, quality_notes, stated_id, recorded_by)
        SELECT g.municipality_code, g.municipality_code || '-y-' || e.n, g.id, 100 + e.n, 100 + e.n, e.kind, e.value,
-         CASE WHEN e.value IS NOT NULL THEN 'STATED' END, CASE WHEN e.value IS NOT NULL THEN 'EXACT' END, '[]', '[]', NULL, g.municipality_code
-       FROM (SELECT municipality_code, min(id) AS id FROM funding."grant" WHERE municipality_code <> '2281' GROUP BY 1) g,
+         CASE WHEN e.value IS NOT NULL THEN 'STATED' END, CASE WHEN e.value IS NOT NULL THEN 'EXACT' END, '[]'::jsonb, '[]'::jsonb, NULL::text, g.municipality_code
+       FROM (SELECT municipality_code, min(id) AS id FROM funding."grant" WHERE municipality_code = '2181' GROUP BY 1
+           UNION ALL SELECT municipality_code, max(id) FROM funding."grant" WHERE municipality_code = '2281' GROUP BY 1) g,
          (VALUES (1, 'DISBURSEMENT', 100.10), (2, 'FINAL_REPORT', 60.00), (3, 'REPAYMENT', 40.00)) AS e(n, kind, value)
        UNION ALL
        -- Of one municipality's grant something is not known, so that what is left is not known either.
-       SELECT g.municipality_code, g.municipality_code || '-y-4', g.id, 104, 104, 'REPAYMENT', NULL, NULL, NULL, '[]', '[]', NULL, '2181'
-       FROM (SELECT municipality_code, min(id) AS id FROM funding."grant" WHERE municipality_code = '2181' GROUP BY 1) g`,
+       SELECT g.municipality_code, g.municipality_code || '-y-4', g.id, 104, 104, 'REPAYMENT', NULL, NULL, NULL, '[]'::jsonb, '[]'::jsonb, NULL, '2281'
+       FROM (SELECT municipality_code, max(id) AS id FROM funding."grant" WHERE municipality_code = '2281' GROUP BY 1) g`,
     );
     const sumNames = datasetNamed("grants")?.columns.flatMap(({ name }) =>
       name.endsWith("Certainty") && name !== "programmeCertainty" ? [name.replace("Certainty", "")] : [],
@@ -157,7 +158,12 @@ describe("grants", () => {
   it("hold no modelled figure, and null where nothing is known", async () => {
     for (const { name } of datasets) expect(await (await get(`${name}.ndjson`)).text()).not.toContain("MODELLED");
     const [row] = await rowsOf("grants.ndjson?municipality=2181&source=tillvaxtverket");
-    expect(row).toMatchObject({ awarded: 8_000_000, awardedCertainty: "STATED", disbursed: null });
+    expect(row).toMatchObject({
+      awarded: 8_000_000,
+      awardedCertainty: "STATED",
+      applied: null,
+      appliedCertainty: null,
+    });
   });
 });
 

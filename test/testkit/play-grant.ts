@@ -386,11 +386,12 @@ export async function* playGrant(parties: Parties, plot: GrantPlot): AsyncGenera
 
   final = await submit(final);
   state = "FINAL_REPORTED";
-  sums = { ...sums, accounted: plot.spent, unspent: plot.advance - plot.spent };
   yield scene("the municipality hands the final report in");
 
   await approve(final, { approvedCost: plot.totalCost, message: "Godkänd." });
   state = "APPROVED";
+  // What a report says is told once it is approved.
+  sums = { ...sums, accounted: plot.spent, unspent: plot.advance - plot.spent };
   yield scene("the source approves the final report");
 
   const today = () => new Intl.DateTimeFormat("sv-SE", { timeZone: "Europe/Stockholm" }).format();

@@ -80,11 +80,11 @@ interface Entry {
 }
 
 const readLog = (grantId: string) =>
-  connection.rows<Entry>(
-    "readLog",
-    sql`SELECT id, number, position, kind, date ->> 'value' AS day, value, total_cost AS "totalCost", corrects_id AS corrects,
-          is_retraction AS "isRetraction", withdrawn_at IS NULL AS stands, recorded_at AS "recordedAt"
-        FROM grant_event WHERE municipality_code = '2281' AND grant_id = ${grantId} ORDER BY number`,
+  database.query<Entry>(
+    `SELECT id, number, position, kind, date ->> 'value' AS day, value, total_cost AS "totalCost", corrects_id AS corrects,
+          is_retraction AS "isRetraction", corrected_by_id IS NULL AND NOT is_retraction AS stands, recorded_at AS "recordedAt"
+        FROM funding.whole_grant_event WHERE municipality_code = '2281' AND grant_id = $1 ORDER BY number`,
+    [grantId],
   );
 
 /** What somebody may try: any kind, of any day and amount, perhaps a correction of any entry of the log. */

@@ -38,7 +38,7 @@ export async function lockGrantLog(
   if (!grant) return null;
   const log = await statements.rows<GrantEventRow>(
     "readGrantLog",
-    sql`SELECT ${columnsOf(grantEventEntity, "e")}, e.corrected_by_id AS "correctedById" FROM grant_event e
+    sql`SELECT ${columnsOf(grantEventEntity, "e")}, e.corrected_by_id AS "correctedById" FROM whole_grant_event e
         WHERE e.municipality_code = ${municipality} AND e.grant_id = ${grantId} ORDER BY e.number`,
   );
   return { grant, log };

@@ -13,6 +13,7 @@ export class CreateFollowUp1763884800000 implements MigrationInterface {
     await runner.query(grantSql);
     await runner.query(eventLogSql);
     await runner.query(reportSql);
+    await runner.query(publishedSql);
     await runner.query(auditSql);
     await runner.query(rightsSql);
     await runner.query(feedSql);
@@ -66,7 +67,8 @@ const eventLogSql = `
     ADD total_cost numeric(16,2) CHECK (total_cost BETWEEN 0 AND 90000000000000),
     ADD report_id text,
     ADD report_version int,
-    ADD CHECK (NOT is_retraction OR corrects_id IS NOT NULL);
+    ADD CHECK (NOT is_retraction OR corrects_id IS NOT NULL),
+    ADD CHECK ((report_id IS NULL) = (report_version IS NULL));
   UPDATE grant_event_log e SET stated_id = e.id, recorded_by = e.municipality_code, number = n.number
     FROM (SELECT municipality_code, id, row_number() OVER (PARTITION BY municipality_code, grant_id ORDER BY position, id) AS number
           FROM grant_event_log) n
@@ -92,12 +94,42 @@ const eventLogSql = `
   CREATE INDEX ON grant_event_log (municipality_code, stated_id);
   CREATE TRIGGER only_added_to BEFORE UPDATE OR DELETE OR TRUNCATE ON grant_event_log
     FOR EACH STATEMENT EXECUTE FUNCTION refuse_change();
-  -- Every event, with when it stopped to stand: when it was corrected or taken back. A retraction never stands.
-  CREATE VIEW grant_event AS
-    SELECT e.*, e.recorded_at AS changed_at, c.id AS corrected_by_id,
-      CASE WHEN e.is_retraction THEN e.recorded_at ELSE c.recorded_at END AS withdrawn_at
+  CREATE FUNCTION source_of_grant(municipality text, grant_id text) RETURNS text LANGUAGE sql STABLE SECURITY DEFINER
+    RETURN (SELECT g.source_id FROM "grant" g WHERE g.municipality_code = municipality AND g.id = grant_id);
+  -- Whether the event is one that the caller recorded for the grant, of the kind. Volatile, so that it sees those of the same
+  -- statement.
+  CREATE FUNCTION caller_recorded(municipality text, of_grant text, event text, of_kind text) RETURNS boolean
+  LANGUAGE plpgsql VOLATILE SECURITY DEFINER SET search_path FROM CURRENT AS $$ BEGIN
+    RETURN EXISTS (SELECT FROM grant_event_log e WHERE e.municipality_code = municipality AND e.id = event
+      AND e.grant_id = of_grant AND e.kind = of_kind AND e.origin <> 'DATA_PACKAGE' AND e.recorded_by = caller_owner());
+  END $$;
+`;
+
+/** What everybody may see of the log. */
+const publishedSql = `
+  -- Every entry with what corrects it, for those who may see all of it.
+  CREATE VIEW whole_grant_event WITH (security_invoker = true) AS
+    SELECT e.*, c.id AS corrected_by_id, c.recorded_at AS corrected_at
     FROM grant_event_log e
     LEFT JOIN grant_event_log c ON c.municipality_code = e.municipality_code AND c.corrects_id = e.id;
+  -- Every event as everybody may see it, with when it stopped to stand: when it was corrected or taken back. A retraction never
+  -- stands. What a report says is told once the report is approved: until then the event says only that there is one.
+  CREATE VIEW grant_event AS
+    SELECT e.municipality_code, e.id, e.grant_id, e.position, e.number, e.kind, e.date,
+      CASE WHEN r.is_told THEN e.value END AS value, e.year, e.year_certainty,
+      CASE WHEN r.is_told THEN e.certainty END AS certainty, CASE WHEN r.is_told THEN e.precision END AS precision, e.as_printed,
+      CASE WHEN r.is_told THEN e.total_cost END AS total_cost, e.actor_id, e.registration_number, e.note, e.sources,
+      e.quality_notes, e.stated_id, e.origin, e.recorded_by, e.recorded_at, e.corrects_id, e.is_retraction,
+      CASE WHEN r.approved IS NOT NULL THEN e.report_id END AS report_id,
+      CASE WHEN r.approved IS NOT NULL THEN e.report_version END AS report_version,
+      c.id AS corrected_by_id, CASE WHEN e.is_retraction THEN e.recorded_at ELSE c.recorded_at END AS withdrawn_at,
+      greatest(e.recorded_at, c.recorded_at, CASE WHEN r.is_told THEN told_at(e.municipality_code, e.report_id) END) AS changed_at
+    FROM grant_event_log e
+    LEFT JOIN grant_event_log c ON c.municipality_code = e.municipality_code AND c.corrects_id = e.id
+    CROSS JOIN LATERAL (
+      SELECT a.approved, e.report_id IS NULL OR e.report_version IS NOT DISTINCT FROM a.approved AS is_told
+      FROM (SELECT CASE WHEN e.report_id IS NOT NULL THEN approved_version(e.municipality_code, e.report_id) END AS approved) a
+    ) r;
   -- Events that say something of money, with what their amount is; the value is null when it is not known. A delivered event
   -- keeps its id however often it is corrected, so that what is computed of it does not depend on the way there.
   CREATE VIEW published_grant_amount AS
@@ -119,15 +151,6 @@ const eventLogSql = `
       )
       .join(" UNION ALL ")}) r
     CROSS JOIN LATERAL jsonb_to_recordset(r.quality_notes) AS n(code text, severity text, field text, message jsonb);
-  CREATE FUNCTION source_of_grant(municipality text, grant_id text) RETURNS text LANGUAGE sql STABLE SECURITY DEFINER
-    RETURN (SELECT g.source_id FROM "grant" g WHERE g.municipality_code = municipality AND g.id = grant_id);
-  -- Whether the event is one that the caller recorded for the grant, of the kind. Volatile, so that it sees those of the same
-  -- statement.
-  CREATE FUNCTION caller_recorded(municipality text, of_grant text, event text, of_kind text) RETURNS boolean
-  LANGUAGE plpgsql VOLATILE SECURITY DEFINER SET search_path FROM CURRENT AS $$ BEGIN
-    RETURN EXISTS (SELECT FROM grant_event_log e WHERE e.municipality_code = municipality AND e.id = event
-      AND e.grant_id = of_grant AND e.kind = of_kind AND e.origin <> 'DATA_PACKAGE' AND e.recorded_by = caller_owner());
-  END $$;
 `;
 
 const reportSql = `
@@ -183,6 +206,15 @@ const reportSql = `
   CREATE FUNCTION approved_version(municipality text, report text) RETURNS int LANGUAGE sql STABLE SECURITY DEFINER
     RETURN (SELECT v.version FROM follow_up_review v
       WHERE v.municipality_code = municipality AND v.report_id = report AND v.kind = 'APPROVED');
+  CREATE FUNCTION told_at(municipality text, report text) RETURNS timestamptz LANGUAGE sql STABLE SECURITY DEFINER
+    RETURN (SELECT v.reviewed_at FROM follow_up_review v
+      WHERE v.municipality_code = municipality AND v.report_id = report AND v.kind = 'APPROVED');
+  CREATE FUNCTION grant_of_report(municipality text, report text) RETURNS text LANGUAGE sql STABLE SECURITY DEFINER
+    RETURN (SELECT r.grant_id FROM follow_up_report r WHERE r.municipality_code = municipality AND r.id = report);
+  CREATE FUNCTION events_told_by(municipality text, report text, approved int, review text) RETURNS text[]
+    LANGUAGE sql STABLE SECURITY DEFINER
+    RETURN (SELECT array_agg(e.id) FROM grant_event_log e WHERE review = 'APPROVED' AND e.municipality_code = municipality
+      AND e.report_id = report AND e.report_version = approved);
   CREATE FUNCTION source_of_report(municipality text, report text) RETURNS text LANGUAGE sql STABLE SECURITY DEFINER
     RETURN (SELECT r.source_id FROM follow_up_report r WHERE r.municipality_code = municipality AND r.id = report);
 
@@ -241,7 +273,9 @@ const rightsSql = `
   GRANT INSERT ON "grant" TO ${WRITER_ROLE};
 
   ALTER TABLE grant_event_log ENABLE ROW LEVEL SECURITY;
-  CREATE POLICY read ON grant_event_log FOR SELECT USING (true);
+  CREATE POLICY read ON grant_event_log FOR SELECT USING (
+    report_id IS NULL OR report_version = approved_version(municipality_code, report_id)
+    OR caller_sees(municipality_code, source_of_grant(municipality_code, grant_id)));
   CREATE POLICY record ON grant_event_log FOR INSERT TO ${WRITER_ROLE}
     WITH CHECK (origin <> 'DATA_PACKAGE' AND recorded_by = caller_owner()
       AND (corrects_id IS NULL OR caller_recorded(municipality_code, grant_id, corrects_id, kind)) AND (
@@ -318,4 +352,14 @@ const feedSql = `
   ${feedTableSql({ table: "initiative_amount", kind: "INITIATIVE", record: "r.initiative_id", isPart: true })}
   ${feedTableSql({ table: "follow_up_report", kind: "FOLLOW_UP_REPORT", source: "r.source_id", isWithdrawn: false, isPublished: "approved_version(r.municipality_code, r.id) IS NOT NULL" })}
   ${feedTableSql({ table: "report_template", kind: "REPORT_TEMPLATE", source: "r.source_id", isWithdrawn: false, key: ["municipality_code", "source_id", "id", "version"] })}
+  -- An approval tells what the report's events kept back.
+  ${feedTableSql({
+    table: "follow_up_review",
+    kind: "GRANT_EVENT",
+    key: ["municipality_code", "report_id", "number"],
+    record: "unnest(events_told_by(r.municipality_code, r.report_id, r.version, r.kind))",
+    parent: "grant_of_report(r.municipality_code, r.report_id)",
+    source: "source_of_report(r.municipality_code, r.report_id)",
+    isPart: true,
+  })}
 `;

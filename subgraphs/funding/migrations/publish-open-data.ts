@@ -94,12 +94,9 @@ const grantSql = `
       CASE WHEN k.amount_kind IS NOT NULL THEN e.precision END AS amount_precision,
       e.year, e.year_certainty, e.as_printed, e.total_cost, e.actor_id, e.registration_number,
       e.note ->> 'sv' AS note_sv, e.note ->> 'en' AS note_en, e.origin, e.recorded_by, e.recorded_at, e.corrects_id,
-      c.id AS corrected_by_id, e.is_retraction, e.report_id, e.report_version, e.sources, e.quality_notes,
-      CASE WHEN e.is_retraction THEN e.recorded_at ELSE c.recorded_at END AS withdrawn_at,
-      greatest(e.recorded_at, c.recorded_at) AS changed_at
-    FROM grant_event_log e
+      e.corrected_by_id, e.is_retraction, e.report_id, e.report_version, e.sources, e.quality_notes, e.withdrawn_at, e.changed_at
+    FROM grant_event e
     JOIN "grant" g ON g.municipality_code = e.municipality_code AND g.id = e.grant_id
-    LEFT JOIN grant_event_log c ON c.municipality_code = e.municipality_code AND c.corrects_id = e.id
     LEFT JOIN (VALUES ${SUMS.flatMap(([name, kinds]) => kinds.split(", ").map((kind) => `(${kind}, '${name.toUpperCase()}')`)).join(", ")}
     ) AS k(event_kind, amount_kind) ON k.event_kind = e.kind;
 `;

@@ -105,9 +105,9 @@ function checkState({ id: record, state, draft }: ReportRow): Mistake[] {
 async function findReportEvent(statements: Statements, report: ReportRow): Promise<string | null> {
   const [event] = await statements.rows<{ id: string }>(
     "findReportEvent",
-    sql`SELECT e.id FROM grant_event e
+    sql`SELECT e.id FROM whole_grant_event e
         WHERE e.municipality_code = ${report.municipalityCode} AND e.grant_id = ${report.grantId} AND e.report_id = ${report.id}
-          AND e.kind IN ('PROGRESS_REPORT', 'FINAL_REPORT') AND e.withdrawn_at IS NULL`,
+          AND e.kind IN ('PROGRESS_REPORT', 'FINAL_REPORT') AND e.corrected_by_id IS NULL AND NOT e.is_retraction`,
   );
   return event?.id ?? null;
 }

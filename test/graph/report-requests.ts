@@ -33,7 +33,7 @@ export const REPORT = `{
   id kind periodStart periodEnd state revision isPublished dueOn
   grant { id state } source { id } municipality { code } template { id version }
   content ${CONTENT}
-  versions { number submittedBy hash content ${CONTENT} }
+  versions { number submittedBy hash canonicalContent content ${CONTENT} }
   reviews { kind version message fields dueOn approvedCost by }
 }`;
 const RESULT = `{ report ${REPORT} mistakes { code field record message(language: EN) remedy(language: EN) } isReplay }`;

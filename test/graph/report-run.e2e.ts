@@ -112,6 +112,8 @@ describe("a report from draft to approval", () => {
     );
     expect(kept?.hash).toBe(report.versions[0].hash);
     expect(createHash("sha256").update(sorted(kept?.content)).digest("hex")).toBe(kept?.hash);
+    // Whoever sees the version can prove it.
+    expect(createHash("sha256").update(report.versions[0].canonicalContent).digest("hex")).toBe(kept?.hash);
   });
 
   it("cannot be changed while it waits for an answer", async () => {

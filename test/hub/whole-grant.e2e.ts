@@ -35,6 +35,7 @@ const followUpQuery = `query ($source: ID!, $municipality: MunicipalityCode!) {
         grant { name state events { kind } }
         isDisbursementKnown
         sums { disbursed { value } accounted { value } repaid { value } unspent { value } }
+        reportedCosts { value kind certainty }
         areas { area { name } amount { value certainty } }
         initiatives { by initiative { id } share { value } shareCertainty }
         reports { kind state versions { number } }
@@ -139,6 +140,8 @@ describe("a whole grant, from its call to its end, through the public graph with
     expect(found).toMatchObject({
       grant: { state: "CLOSED" },
       isDisbursementKnown: true,
+      // Of both reports, and of the version that was approved alone.
+      reportedCosts: { value: 1_000_601, kind: "INCURRED", certainty: "DERIVED" },
       sums: {
         disbursed: { value: plot.advance + plot.balance },
         accounted: { value: plot.spent },

@@ -88,11 +88,15 @@ export interface ReportedPart {
 }
 
 /** Parts that reports state, added up: DERIVED when there are several. */
-export function reportedSum(parts: readonly ReportedPart[], certainty: "STATED" | "DERIVED"): AmountValue | null {
+export function reportedSum(
+  parts: readonly ReportedPart[],
+  certainty: "STATED" | "DERIVED",
+  kind: "ALLOCATED" | "INCURRED" = "ALLOCATED",
+): AmountValue | null {
   return addUp(
     parts.map(({ value, year }) => ({
       value,
-      kind: "ALLOCATED",
+      kind,
       year,
       yearCertainty: year === null ? null : "STATED",
       certainty,

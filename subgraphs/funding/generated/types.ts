@@ -537,6 +537,8 @@ export type FollowUpReportVersion = {
   readonly submittedBy: Scalars['String']['output'];
   /** SHA-256 of the content as canonical JSON (RFC 8785), in hexadecimal: proof that it is the same. */
   readonly hash: Scalars['String']['output'];
+  /** The text that the hash is of: the content as canonical JSON, as it was handed in and is kept. */
+  readonly canonicalContent: Scalars['String']['output'];
   /** Innehåll. */
   readonly content: FollowUpContent;
 };
@@ -1301,6 +1303,8 @@ export type FollowUpGrant = {
   readonly areas: ReadonlyArray<FollowUpArea>;
   /** Rapporter; unpublished ones only with includeUnpublished. */
   readonly reports: ReadonlyArray<FollowUpReport>;
+  /** Upparbetade kostnader that the reports state, added up; they are no events, so they are not in sums.incurred. */
+  readonly reportedCosts?: Maybe<Amount>;
 };
 
 /** What of a grant an initiative has. */
@@ -2624,6 +2628,7 @@ export type FollowUpReportVersionResolvers<ContextType = FundingContext, ParentT
   submittedAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
   submittedBy?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   hash?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  canonicalContent?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   content?: Resolver<ResolversTypes['FollowUpContent'], ParentType, ContextType>;
 };
 
@@ -2833,6 +2838,7 @@ export type FollowUpGrantResolvers<ContextType = FundingContext, ParentType exte
   initiatives?: Resolver<Array<ResolversTypes['FollowUpInitiative']>, ParentType, ContextType>;
   areas?: Resolver<Array<ResolversTypes['FollowUpArea']>, ParentType, ContextType>;
   reports?: Resolver<Array<ResolversTypes['FollowUpReport']>, ParentType, ContextType>;
+  reportedCosts?: Resolver<Maybe<ResolversTypes['Amount']>, ParentType, ContextType>;
 };
 
 export type FollowUpInitiativeResolvers<ContextType = FundingContext, ParentType extends ResolversParentTypes['FollowUpInitiative'] = ResolversParentTypes['FollowUpInitiative']> = {

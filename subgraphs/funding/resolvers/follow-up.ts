@@ -4,6 +4,7 @@ import { coFinancingOf, estimatedTotalOf, withSureAmount } from "../follow-up/fo
 import { areasOf } from "../follow-up/follow-up-areas";
 import { createReportsOf } from "../follow-up/follow-up-reports";
 import { type PotOfGrant, tracesOf } from "../follow-up/follow-up-traces";
+import { reportedCostsOf } from "../follow-up/reported-costs";
 import type {
   FollowUpAreaResolvers,
   FollowUpGrantResolvers,
@@ -74,6 +75,7 @@ export const followUpGrant: FollowUpGrantResolvers = {
       reports,
     });
   },
+  reportedCosts: async ({ grant, reportsOf }) => reportedCostsOf(await reportsOf(grant.id)),
   areas: async ({ grant, reportsOf }) => areasOf(await reportsOf(grant.id)),
   reports: async ({ grant, reportsOf }) => (await reportsOf(grant.id)).map(({ report }) => report),
 };

@@ -1,3 +1,4 @@
+import { canonicalJson } from "../../../kit/canonical-json";
 import { required } from "../../../kit/loader";
 import type { Connection } from "../../../kit/pagination";
 import { recordReads } from "../audit/record-reads";
@@ -58,6 +59,7 @@ function templateOf({ sourceId, templateId, templateVersion }: FollowUpReportRow
 
 export const followUpReportVersion: FollowUpReportVersionResolvers = {
   content: ({ content, year }) => shownContent(content, year),
+  canonicalContent: ({ content }) => canonicalJson(content),
 };
 
 export const followUpReview: FollowUpReviewResolvers = {

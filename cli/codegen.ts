@@ -59,7 +59,7 @@ const mappers: Record<string, Record<string, string>> = {
     AuditConnection: "../../../kit/pagination#Connection<AuditEntryRow>",
   },
   opendata: {
-    Change: "../changes/change#ChangeRow",
+    Change: "../changes/change#ShownChange",
     Webhook: "../webhooks/webhook#WebhookRow",
     WebhookAttempt: "../webhooks/webhook#AttemptRow",
     WebhookMistake: "../webhooks/mistakes#Mistake",

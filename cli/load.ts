@@ -30,10 +30,17 @@ export function offerSeeds(
   return load(databaseUrl, { folders, seeds: folders, onlyOver: "seeds", logger });
 }
 
-/** @throws Error with every mistake, when the hub's own seeds are refused */
+/**
+ * Loads the hub's own packages at a start. Where systems have recorded since what newer ones do not go together with, the hub
+ * keeps what it has and starts all the same.
+ * @throws Error with every mistake, when the seeds are wrong by themselves
+ */
 export async function loadSeeds(databaseUrl: string, logger: Logger, folders?: readonly string[]): Promise<void> {
   const outcome = await offerSeeds(databaseUrl, logger, folders);
-  if (outcome.kind === "refused") throw new Error(`The seeds are refused:\n${formatMistakes(outcome.mistakes)}`);
+  if (outcome.kind === "loaded") return;
+  const { mistakes, isBesideRecorded } = outcome;
+  if (isBesideRecorded) return logger.warn({ mistakes }, "newer seeds are left out: they contradict what is recorded");
+  throw new Error(`The seeds are refused:\n${formatMistakes(mistakes)}`);
 }
 
 async function load(databaseUrl: string, options: Omit<LoadOptions, "dataSource">): Promise<LoadOutcome> {

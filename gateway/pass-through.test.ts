@@ -1,6 +1,7 @@
 import { once } from "node:events";
 import http, { type IncomingMessage, type ServerResponse } from "node:http";
 import { connect } from "node:net";
+import { CALLER_HEADER } from "../kit/caller-header";
 import type { GatewayOptions } from "./gateway";
 import { startHub, type TestHub } from "./test-support/hub";
 import { startRawSubgraph } from "./test-support/raw-subgraph";
@@ -203,7 +204,7 @@ describe("bulk files go through", () => {
       },
     });
     expect(response.status).toBe(200);
-    const { host: _, connection: __, ...headers } = seen[0]?.headers ?? {};
+    const { host: _, connection: __, [CALLER_HEADER]: ___, ...headers } = seen[0]?.headers ?? {};
     expect([seen[0]?.url, headers]).toEqual([
       "/bulk/v1/grants.csv?limit=1",
       {
@@ -215,6 +216,17 @@ describe("bulk files go through", () => {
         "x-request-id": "asked-2",
       },
     ]);
+  });
+
+  it("with a name of the caller that is the gateway's own, the same each time and no address", async () => {
+    const forged = { [CALLER_HEADER]: "a-name-of-my-own-choice", "x-forwarded-for": "10.0.0.1" };
+    for (const headers of [{}, forged]) {
+      const response = await fetch(`${bulk.url}/bulk/v1/grants.csv`, { headers });
+      expect(response.status).toBe(200);
+    }
+    const names = seen.map(({ headers }) => headers[CALLER_HEADER]);
+    expect(names[0]).toMatch(/^[\w-]{43}$/);
+    expect(names[1]).toBe(names[0]);
   });
 
   it("packed as they come, with all that describes them", async () => {

@@ -1,6 +1,7 @@
 import type { FastifyInstance, FastifyReply, FastifyRequest } from "fastify";
 import type { Agent, Dispatcher } from "undici";
 import type { AccessRule, TokenVerifier } from "../kit/access";
+import { CALLER_HEADER } from "../kit/caller-header";
 import type { WithinLife } from "../kit/http";
 import { refuseOtherMethods } from "../kit/http/other-methods";
 import { type ProblemDetails, sendProblem } from "../kit/http/problem-json";
@@ -8,6 +9,7 @@ import { sendStream } from "../kit/http/send-stream";
 import type { Logger } from "../kit/logger";
 import { refusedFile } from "./access/check-file";
 import { isClosedConnection } from "./datasource/send";
+import { createCallers } from "./name-callers";
 
 /** A folder of the public address whose files a subgraph gives, such as /comparisons/x.csv. */
 export interface PassThrough {
@@ -18,6 +20,8 @@ export interface PassThrough {
   readonly hasIndex?: boolean;
   /** Headers of a request that it learns of beside those of every folder. */
   readonly requestHeaders?: readonly string[];
+  /** Whether it is told callers apart by CALLER_HEADER. */
+  readonly tellsCallers?: boolean;
   /** Who gets which of its files, by the parameters of their addresses; without it everybody does. */
   readonly access?: AccessRule;
 }
@@ -29,6 +33,7 @@ export const defaultPassThrough: readonly PassThrough[] = [
     subgraph: "opendata",
     hasIndex: true,
     requestHeaders: ["accept-encoding", "authorization"],
+    tellsCallers: true,
     access: { when: "unpublished", reporter: "municipality", reader: "source" },
   },
 ];
@@ -71,7 +76,7 @@ class NoFirstByte extends Error {}
 
 /** Lets the files of a folder through from a subgraph, as they come, and nothing else that the subgraph has. */
 export function passThroughRoutes(
-  { folder, subgraph, hasIndex = false, requestHeaders = [], access }: PassThrough,
+  { folder, subgraph, hasIndex = false, requestHeaders = [], tellsCallers = false, access }: PassThrough,
   options: PassThroughOptions,
 ): (app: FastifyInstance, withinLife: WithinLife) => void {
   // One plain name and a search, as they were sent: no further folder, no dots before it, nothing encoded.
@@ -79,6 +84,7 @@ export function passThroughRoutes(
   const wanted = new RegExp(`^/${folder}${hasIndex ? `(?:${file}|/?)` : file}(?:\\?[!"$-~]*)?$`);
   const passedOn = [...REQUEST_HEADERS, ...requestHeaders];
   const { logger } = options;
+  const callerOf = createCallers();
 
   return (app, withinLife) => {
     for (const url of hasIndex ? [`/${folder}`, `/${folder}/*`] : [`/${folder}/*`]) serve(app, url, withinLife);
@@ -161,7 +167,11 @@ export function passThroughRoutes(
     const once = () =>
       options.agent.request({
         ...target,
-        headers: { ...Object.fromEntries(given), "x-request-id": request.id },
+        headers: {
+          ...Object.fromEntries(given),
+          "x-request-id": request.id,
+          ...(tellsCallers && { [CALLER_HEADER]: callerOf(request.ip) }),
+        },
         signal: AbortSignal.any([signal, life.signal]),
         headersTimeout: options.subgraphMilliseconds + 1000,
         bodyTimeout: options.fileMilliseconds,

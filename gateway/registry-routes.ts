@@ -1,4 +1,3 @@
-import { createHmac, randomBytes } from "node:crypto";
 import { type Readable, Transform } from "node:stream";
 import type { FastifyInstance, FastifyReply, FastifyRequest } from "fastify";
 import { Agent, type Dispatcher } from "undici";
@@ -7,6 +6,7 @@ import type { WithinLife } from "../kit/http";
 import { type ProblemDetails, sendProblem } from "../kit/http/problem-json";
 import { sendStream } from "../kit/http/send-stream";
 import type { Logger } from "../kit/logger";
+import { createCallers } from "./name-callers";
 
 export interface RegistryRoutesOptions {
   readonly logger: Logger;
@@ -131,12 +131,6 @@ export function registryRoutes({
     }
     await sendStream(reply, body);
   }
-}
-
-/** Names callers for CALLER_HEADER, which no caller fills in itself; the salt is known to this process alone. */
-function createCallers(): (address: string) => string {
-  const salt = randomBytes(32);
-  return (address) => createHmac("sha256", salt).update(address).digest("base64url");
 }
 
 /** The stream, which fails as soon as it has grown beyond what a registry reads. */

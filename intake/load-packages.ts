@@ -1,16 +1,17 @@
-import type { DataSource, EntityManager } from "typeorm";
+import type { DataSource, EntityManager, QueryRunner } from "typeorm";
 import { withAdvisoryLock } from "../kit/advisory-lock";
 import type { Logger } from "../kit/logger";
 import { NATIONAL } from "../kit/record";
 import type { RowChanges } from "../kit/replace-rows";
 import { importAreas, readSupplies, recordAccepted, recordRefused, type Supply } from "../subgraphs/areas/import";
 import { refreshComparisons } from "../subgraphs/comparisons/import";
-import { importFunding } from "../subgraphs/funding/import";
+import { auditDelivery, importFunding } from "../subgraphs/funding/import";
 import { importInitiatives } from "../subgraphs/initiatives/import";
 import { importOrganisations } from "../subgraphs/organisations/import";
 import { type CheckOptions, type CheckOutcome, checkOpened, openPackages } from "./check-packages";
+import { checkRecordedConflicts } from "./checks/recorded-conflicts";
 import { readKnownRecords } from "./known-records";
-import type { Mistake } from "./mistake";
+import { inOrder, type Mistake } from "./mistake";
 import type { OpenedPackage } from "./package/open-package";
 import { countRecords, toRows } from "./rows/to-rows";
 import type { Delivery } from "./table";
@@ -64,6 +65,8 @@ export interface Loaded {
 export interface Refused {
   readonly kind: "refused";
   readonly mistakes: readonly Mistake[];
+  /** Whether the packages are right by themselves, and only do not go together with what systems have recorded in the hub. */
+  readonly isBesideRecorded: boolean;
 }
 
 export type LoadOutcome = Loaded | Refused;
@@ -84,30 +87,63 @@ export async function loadPackages(options: LoadOptions): Promise<LoadOutcome> {
     const { manager } = runner;
     const supplies = await readSupplies(manager);
     const plans = opened.map((one): Plan => ({ opened: one, fate: fateOf(one, supplies, options) }));
-    const { mistakes, deliveries } = await checkPlans(manager, plans, supplies, { ...options, schemas });
+    const { mistakes: wrong, deliveries } = await checkPlans(manager, plans, supplies, { ...options, schemas });
+    const { mistakes, packages } =
+      wrong.length > 0 ? { mistakes: wrong, packages: [] } : await writePlans(runner, plans, deliveries, options);
     if (mistakes.length > 0) {
       await recordRefused(manager, ownersOfNew(plans), DOOR);
       logger.info({ mistakes: mistakes.length, packages: plans.length }, "packages refused");
-      return { kind: "refused", mistakes };
-    }
-    const packages: PackageReport[] = [];
-    await runner.startTransaction();
-    try {
-      // What is reported as loaded survives a crash, also where the server is set to commit lazily.
-      await runner.query("SET LOCAL synchronous_commit TO on");
-      for (const plan of plans) packages.push(...(await carryOut(manager, plan, deliveries, options)));
-      // Without anything written too: a hub that is newer than its read model fills it here.
-      await refreshComparisons(manager, ownersWritten(packages));
-      await runner.commitTransaction();
-    } catch (error) {
-      await runner.rollbackTransaction();
-      throw error;
+      return { kind: "refused", mistakes, isBesideRecorded: wrong.length === 0 };
     }
     for (const { folder, owner, outcome, records } of packages) {
       logger.info({ package: folder, owner, outcome, records }, "package loaded");
     }
     return { kind: "loaded", packages };
   });
+}
+
+interface Written {
+  readonly packages: readonly PackageReport[];
+  /** What only shows beside what the hub has; then nothing is written. */
+  readonly mistakes: readonly Mistake[];
+}
+
+async function writePlans(
+  runner: QueryRunner,
+  plans: readonly Plan[],
+  deliveries: readonly Delivery[],
+  options: LoadOptions,
+): Promise<Written> {
+  const { manager } = runner;
+  await runner.startTransaction();
+  try {
+    // What is reported as loaded survives a crash, also where the server is set to commit lazily.
+    await runner.query("SET LOCAL synchronous_commit TO on");
+    const written: Written[] = [];
+    for (const plan of plans) written.push(await carryOut(manager, plan, deliveries, options));
+    const mistakes = inOrder(written.flatMap((one) => one.mistakes));
+    const packages = written.flatMap((one) => one.packages);
+    if (mistakes.length > 0) {
+      await runner.rollbackTransaction();
+      return { packages: [], mistakes };
+    }
+    // Without anything written too: a hub that is newer than its read model fills it here.
+    await refreshComparisons(manager, ownersWritten(packages));
+    await auditPackages(manager, packages);
+    await runner.commitTransaction();
+    return { packages, mistakes };
+  } catch (error) {
+    if (runner.isTransactionActive) await runner.rollbackTransaction();
+    throw error;
+  }
+}
+
+/** Last, and by owner: each entry holds its chain of the audit log until the transaction ends. */
+async function auditPackages(manager: EntityManager, packages: readonly PackageReport[]): Promise<void> {
+  for (const { owner, tables } of [...packages].sort((a, b) => (a.owner < b.owner ? -1 : 1))) {
+    const changes = Object.entries(tables).flatMap(([table, change]) => (table.startsWith("funding.") ? [change] : []));
+    await auditDelivery(manager, owner, changes);
+  }
 }
 
 function fateOf(
@@ -152,36 +188,36 @@ async function carryOut(
   { opened, fate }: Plan,
   deliveries: readonly Delivery[],
   { seeds = [], onlyOver }: LoadOptions,
-): Promise<PackageReport[]> {
+): Promise<Written> {
   const { descriptor, folder, fingerprint } = opened;
-  if (!descriptor) return [];
+  if (!descriptor) return { packages: [], mistakes: [] };
   const { name, version, owner } = descriptor;
   const delivery = deliveries.find((one) => one.owner === owner);
-  const report =
+  const written: Written =
     fate === "written" && delivery
       ? await writeDelivery(manager, delivery, fingerprint)
-      : { folder, name, version, owner, outcome: fate, records: null, tables: {} };
+      : { packages: [{ folder, name, version, owner, outcome: fate, records: null, tables: {} }], mistakes: [] };
   // That a seed is still there at the next start is no delivery.
   if (fate === "written" || (fate === "unchanged" && onlyOver === undefined)) {
     await recordAccepted(manager, { owner, door: DOOR, isSeed: seeds.includes(opened.path) });
   }
-  return [report];
+  return written;
 }
 
 /** Areas first: its row of supply says that the rest has come. */
-async function writeDelivery(manager: EntityManager, delivery: Delivery, fingerprint: string): Promise<PackageReport> {
+async function writeDelivery(manager: EntityManager, delivery: Delivery, fingerprint: string): Promise<Written> {
   const { folder, name, version, owner } = delivery;
   const rows = toRows(delivery, fingerprint);
-  const rooms = {
-    areas: await importAreas(manager, rows.areas),
-    organisations: await importOrganisations(manager, rows.organisations),
-    initiatives: await importInitiatives(manager, rows.initiatives),
-    funding: await importFunding(manager, rows.funding),
-  };
+  const areas = await importAreas(manager, rows.areas);
+  const organisations = await importOrganisations(manager, rows.organisations);
+  const initiatives = await importInitiatives(manager, rows.initiatives);
+  const funding = await importFunding(manager, rows.funding);
+  const rooms = { areas, organisations, initiatives, funding: funding.tables };
   const tables = Object.fromEntries(
     Object.entries(rooms).flatMap(([room, changes]) =>
       Object.entries(changes).map(([table, change]) => [`${room}.${table}`, change]),
     ),
   );
-  return { folder, name, version, owner, outcome: "written", records: countRecords(delivery), tables };
+  const report = { folder, name, version, owner, outcome: "written", records: countRecords(delivery), tables } as const;
+  return { packages: [report], mistakes: checkRecordedConflicts(delivery, funding.conflicts) };
 }

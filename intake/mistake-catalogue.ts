@@ -78,7 +78,9 @@ export const mistakeCatalogue = {
   CONTRIBUTIONS_TOTAL: "The contributions do not make the total of the pot.",
   ALLOCATED_SUM: "The allocations do not make the sum that is stated for the pot.",
   POT_OVERDRAWN: "More is allocated than the pot holds.",
-  GRANT_LIFE: "The events of a grant cannot all be so: one has no place in its life, or amounts do not go together.",
+  GRANT_LIFE:
+    "The events of a grant cannot all be so: one has no place in its life, or amounts do not go together. What systems have recorded of the grant counts too when the package is loaded.",
+  GRANT_RECORDED: "A grant of which systems have recorded events or reports is gone, or is from another source.",
   PROGRAMME_CERTAINTY: "The programme of a grant lacks its certainty, or the other way round.",
   POINT_INCOMPLETE: "A point lacks its latitude or longitude.",
   CLASSIFICATION_INCOMPLETE: "Codes lack the role that judged them, the day or the certainty.",

@@ -9,6 +9,7 @@ import type { AnyEntity } from "./entity-columns";
 import { identitySettings } from "./identity-settings";
 import { inlineValues } from "./inline-values";
 import { type Logger, withoutSecrets } from "./logger";
+import { refuseOldServer } from "./oldest-postgres";
 import { runOutsidePool } from "./outside-pool";
 import { createSlots } from "./slots";
 import type { Sql } from "./sql";
@@ -165,6 +166,7 @@ export function createDatabase(options: DatabaseOptions): Database {
       await migrator.initialize();
       try {
         await withAdvisoryLock(migrator, "kommungraf migrate", async (runner) => {
+          await refuseOldServer(runner);
           await ensureRoles(runner);
           await runner.query(`CREATE SCHEMA IF NOT EXISTS "${options.schema}"`);
           await migrator.runMigrations({ transaction: "each" });

@@ -49,17 +49,34 @@ export const reportFragments = `
     isPublished dueOn changedAt
   }`;
 
+/** What is asked of a pot and of an allocation, as OfPot and OfAllocation, beside grantFragments. */
+const potFragments = `
+  fragment OfPot on Pot {
+    id name municipality { code } year yearCertainty total { ...OfAmount }
+    contributions { source { id } grant { id } amount { ...OfAmount } }
+    withdrawnAt changedAt sources { ...OfSources } qualityNotes { ...OfNote }
+  }
+  fragment OfAllocation on Allocation {
+    id initiative { id } municipality { code } pot { id } grant { id } source { id } amount { ...OfAmount } responsible { id }
+    split { source { id } amount share certainty sources { ...OfSources } }
+    withdrawnAt changedAt sources { ...OfSources } qualityNotes { ...OfNote }
+  }`;
+
 /** A piece of the feed, with the records as they are now. A grant changes with its events. */
 export const changesQuery = `
   query FollowUpChanges($after: String, $first: Int!, $filter: ChangeFilter!, $unpublished: Boolean!) {
     changes(after: $after, first: $first, filter: $filter, includeUnpublished: $unpublished) {
-      nodes { kind recordId grant { ...OfGrant } report { ...OfReport } }
+      nodes {
+        kind recordId grant { ...OfGrant } report { ...OfReport } pot { ...OfPot }
+        allocation { ...OfAllocation ofPot: pot { contributions { source { id } } } ofGrant: grant { source { id } } }
+      }
       endCursor
       hasNextPage
     }
   }
   ${grantFragments}
-  ${reportFragments}`;
+  ${reportFragments}
+  ${potFragments}`;
 
 /** What a source has few of, and which is asked for whole each time. */
 export const sourceQuery = `

@@ -105,7 +105,7 @@ describe("a hub that fails now and then", () => {
 describe("what is not of the moment", () => {
   it.each([
     ["FORBIDDEN", 4, /It is FORBIDDEN/],
-    ["UNAUTHENTICATED", 4, /KOMMUNGRAF_TOKEN/],
+    ["UNAUTHENTICATED", 4, /KOMMUNGRAF_ACCESS_TOKEN/],
     ["BAD_USER_INPUT", 2, /It is BAD_USER_INPUT/],
     ["GRAPHQL_VALIDATION_FAILED", 3, /another version/],
   ])("is told at once: %s", async (code, exitCode, message) => {

@@ -191,7 +191,7 @@ function refusedToken(token: string | undefined, tokenSource = "The token"): Com
   return new CommandFailure(
     exitCodes.notAllowed,
     token === undefined
-      ? "There is no token: set KOMMUNGRAF_TOKEN, or name a file with --token-file."
+      ? "There is no token: set KOMMUNGRAF_ACCESS_TOKEN, or name a file with --token-file."
       : `${tokenSource} is not valid: it has expired, or is not for this hub. Get a new one.`,
   );
 }

@@ -12,17 +12,29 @@ const page = (nodes: readonly object[], endCursor: string, hasNextPage = false):
   kind: "whole",
   data: { changes: { nodes, endCursor, hasNextPage } },
 });
-const ofGrant = (id: string, events: readonly object[] | null = []) => ({
+const noMoney = { pot: null, allocation: null };
+const boverket = { source: { id: "boverket" } };
+const another = { source: { id: "tillvaxtverket" } };
+const ofGrant = (id: string, events: readonly object[] | null = [], of = boverket) => ({
   kind: "GRANT",
   recordId: id,
-  grant: events && { id, events },
+  grant: events && { id, ...of, events },
   report: null,
+  ...noMoney,
 });
-const ofReport = (id: string, report: object | null) => ({
+const ofReport = (id: string, report: object | null, of = boverket) => ({
   kind: "FOLLOW_UP_REPORT",
   recordId: id,
   grant: null,
-  report,
+  report: report && { ...report, ...of },
+  ...noMoney,
+});
+const paidBy = (...ids: string[]) => ({ contributions: ids.map((id) => ({ source: { id } })) });
+const ofPot = (pot: object) => ({ ...ofReport("p", null), kind: "POT", pot: { id: "p", withdrawnAt: null, ...pot } });
+const ofAllocation = (allocation: object) => ({
+  ...ofReport("a", null),
+  kind: "ALLOCATION",
+  allocation: { id: "a", withdrawnAt: null, source: null, ofPot: null, ofGrant: null, ...allocation },
 });
 
 /** A hub that gives these answers to questions for changes, one after the other, and knows the source. */
@@ -56,10 +68,13 @@ describe("reading the change feed", () => {
     expect(asked[0]).toEqual({
       after: "c0",
       first: 10,
-      filter: { source: "boverket", kinds: ["GRANT", "FOLLOW_UP_REPORT"], owners: ["2281"] },
+      filter: { source: "boverket", kinds: ["GRANT", "FOLLOW_UP_REPORT", "POT", "ALLOCATION"], owners: ["2281"] },
       unpublished: true,
     });
-    expect(linesOf(files.grants)).toEqual([{ id: "a" }, { id: "b" }]);
+    expect(linesOf(files.grants)).toEqual([
+      { id: "a", ...boverket },
+      { id: "b", ...boverket },
+    ]);
     expect(linesOf(files["report-templates"])).toEqual([{ id: "lagesrapport", version: 2 }]);
   });
 
@@ -68,7 +83,7 @@ describe("reading the change feed", () => {
     const files = noFiles();
     await pullChanges(hub, scope, files, undefined, 10);
     expect(linesOf(files["grant-events"])).toEqual([{ id: "a~e1", grant: { id: "a" }, kind: "AWARD" }]);
-    expect(linesOf(files.grants)).toEqual([{ id: "a" }]);
+    expect(linesOf(files.grants)).toEqual([{ id: "a", ...boverket }]);
   });
 
   it("keeps the last of what is told of a record several times", async () => {
@@ -77,7 +92,7 @@ describe("reading the change feed", () => {
     ]);
     const files = noFiles();
     await pullChanges(hub, scope, files, undefined, 10);
-    expect(linesOf(files["follow-up-reports"])).toEqual([{ id: "r", revision: 2 }]);
+    expect(linesOf(files["follow-up-reports"])).toEqual([{ id: "r", revision: 2, ...boverket }]);
   });
 
   it("takes away what the graph no longer knows, a grant with its events", async () => {
@@ -91,6 +106,41 @@ describe("reading the change feed", () => {
     expect(linesOf(files.grants).map(({ id }) => id)).toEqual(["b"]);
     expect(linesOf(files["grant-events"]).map(({ id }) => id)).toEqual(["b~e1"]);
     expect(linesOf(files["follow-up-reports"])).toEqual([]);
+  });
+
+  it("takes away what is of another source by now, a grant with its events", async () => {
+    const files = noFiles();
+    const event = [{ id: "a~e1" }];
+    const first = answering([page([ofGrant("a", event), ofReport("r", { id: "r" })], "c")]);
+    await pullChanges(first.hub, scope, files, undefined, 10);
+    const moved = page([ofGrant("a", event, another), ofReport("r", { id: "r" }, another)], "d");
+    await pullChanges(answering([moved]).hub, scope, files, "c", 10);
+    for (const name of ["grants", "grant-events", "follow-up-reports"] as const) {
+      expect(linesOf(files[name])).toEqual([]);
+    }
+  });
+
+  it("has pots that the source pays into, and what is allocated of them, of its grants or of it by name", async () => {
+    const files = noFiles();
+    const money = { withdrawnAt: null, source: null };
+    const told = async (...nodes: object[]) => {
+      await pullChanges(answering([page(nodes, "c")]).hub, scope, files, undefined, 10);
+      return [linesOf(files.pots), linesOf(files.allocations)];
+    };
+    const pot = { id: "p", withdrawnAt: null, ...paidBy("boverket", "tillvaxtverket") };
+    const allocation = { id: "a", ...money };
+    const isOf = (...rows: object[]) => rows.map((row) => expect.objectContaining(row));
+    expect(await told(ofPot(pot), ofAllocation({ ofPot: paidBy("boverket") }))).toEqual([isOf(pot), [allocation]]);
+    expect(await told(ofPot(paidBy("tillvaxtverket")), ofAllocation({ ofPot: paidBy("tillvaxtverket") }))).toEqual([
+      [],
+      [],
+    ]);
+    expect((await told(ofAllocation({ ofGrant: boverket })))[1]).toEqual([allocation]);
+    expect((await told(ofAllocation({ ofGrant: another, ...boverket })))[1]).toEqual([]);
+    expect((await told(ofAllocation(boverket)))[1]).toEqual([{ ...allocation, ...boverket }]);
+    const withdrawnAt = "2026-01-31T12:00:00Z";
+    await told(ofPot(pot));
+    expect(await told(ofPot({ ...pot, withdrawnAt }), ofAllocation({ ...boverket, withdrawnAt }))).toEqual([[], []]);
   });
 
   it("asks for fewer changes at a time when the hub finds the answer too large, from where it was", async () => {

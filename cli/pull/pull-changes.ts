@@ -7,14 +7,26 @@ import type { PulledRecord } from "./pulled-rows";
 import type { PullScope } from "./read-pull-options";
 
 const record = z.looseObject({ id: z.string() });
+const mayBeWithdrawn = z.looseObject({ id: z.string(), withdrawnAt: z.string().nullable() });
+const source = z.object({ id: z.string() });
+const ofSource = z.looseObject({ id: z.string(), source });
+const contributions = z.array(z.looseObject({ source }));
 const pageShape = z.object({
   changes: z.object({
     nodes: z.array(
       z.object({
         kind: z.string(),
         recordId: z.string(),
-        grant: z.looseObject({ id: z.string(), events: z.array(record) }).nullable(),
-        report: record.nullable(),
+        grant: ofSource.extend({ events: z.array(record) }).nullable(),
+        report: ofSource.nullable(),
+        pot: mayBeWithdrawn.extend({ contributions }).nullable(),
+        allocation: mayBeWithdrawn
+          .extend({
+            source: source.nullable(),
+            ofPot: z.object({ contributions }).nullable(),
+            ofGrant: z.object({ source }).nullable(),
+          })
+          .nullable(),
       }),
     ),
     endCursor: z.string(),
@@ -29,7 +41,7 @@ const sourceShape = z.object({
 type Change = z.infer<typeof pageShape>["changes"]["nodes"][number];
 
 /** Events are part of a grant's record, and forms are few and asked for whole. */
-const KINDS = ["GRANT", "FOLLOW_UP_REPORT"];
+const KINDS = ["GRANT", "FOLLOW_UP_REPORT", "POT", "ALLOCATION"];
 
 export interface Pulled {
   /** Where the next run goes on. */
@@ -75,7 +87,7 @@ export async function pullChanges(
       continue;
     }
     const read = understood(pageShape, answer.data).changes;
-    for (const change of read.nodes) put(files, change);
+    for (const change of read.nodes) put(files, change, scope.source);
     changes += read.nodes.length;
     if (!read.hasNextPage) return { cursor: read.endCursor, changes };
     if (read.endCursor === cursor) throw notAsAgreed();
@@ -92,11 +104,13 @@ async function pullSource(hub: PatientHub, source: string, files: PulledFiles): 
   files["funding-programmes"].putAll(fundingSource.programmes);
 }
 
-function put(files: PulledFiles, { kind, recordId, grant, report }: Change): void {
+/** Puts the record in its file, or takes it away when there is none or it is of another source by now. */
+function put(files: PulledFiles, change: Change, source: string): void {
+  const { kind, recordId, grant, report, pot, allocation } = change;
   if (kind === "FOLLOW_UP_REPORT") {
-    if (report) files["follow-up-reports"].put(report);
+    if (report?.source.id === source) files["follow-up-reports"].put(report);
     else files["follow-up-reports"].remove(recordId);
-  } else if (kind === "GRANT" && grant) {
+  } else if (kind === "GRANT" && grant?.source.id === source) {
     const { events, ...rest } = grant;
     files.grants.put(rest);
     // A log is only added to, so no event is ever gone.
@@ -104,8 +118,20 @@ function put(files: PulledFiles, { kind, recordId, grant, report }: Change): voi
   } else if (kind === "GRANT") {
     files.grants.remove(recordId);
     files["grant-events"].removeWhere(({ grant: of }) => (of as PulledRecord).id === recordId);
+  } else if (kind === "POT") {
+    if (pot?.withdrawnAt === null && pays(source, pot)) files.pots.put(pot);
+    else files.pots.remove(recordId);
+  } else if (kind === "ALLOCATION") {
+    const { ofPot, ofGrant, ...row } = allocation ?? { id: recordId, withdrawnAt: undefined };
+    const isOfSource = (ofPot && pays(source, ofPot)) || (ofGrant?.source ?? allocation?.source)?.id === source;
+    // Whose it was cannot be told any more when its pot is withdrawn with it.
+    if (row.withdrawnAt === null && isOfSource) files.allocations.put(row);
+    else files.allocations.remove(recordId);
   }
 }
+
+const pays = (id: string, { contributions: all }: { contributions: z.infer<typeof contributions> }) =>
+  all.some(({ source: payer }) => payer.id === id);
 
 /** The part of the answer that is used, in the order of its fields as they were asked for. */
 function understood<Shape extends z.ZodType>(shape: Shape, data: unknown): z.infer<Shape> {

@@ -1,4 +1,4 @@
-import { mkdtemp, readdir, readFile, rm, writeFile } from "node:fs/promises";
+import { chmod, mkdtemp, readdir, readFile, rm, stat, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { openPullFolder, type PulledFiles, type PullFolder, type PullState } from "./pull-folder";
@@ -111,6 +111,30 @@ describe("a folder of pulled files", () => {
     await writeFile(join(path, ".grants.ndjson.new"), '{"id":');
     await at(async () => undefined);
     expect(await readdir(path)).toEqual([]);
+  });
+
+  const rightsOf = async (...names: string[]) => ((await stat(join(path, ...names))).mode & 0o777).toString(8);
+  const onUnix = process.platform === "win32" ? it.skip : it;
+
+  onUnix("is its owner's alone when reports that are not approved are in it, also what was there before", async () => {
+    const inner = join(path, "made");
+    const write = async (isPrivate: boolean, grants: readonly string[]) => {
+      const folder = await openPullFolder(inner, { isPrivate });
+      try {
+        await folder.write(filesWith(grants), state);
+      } finally {
+        await folder.close();
+      }
+    };
+    await write(true, ["a"]);
+    expect(await rightsOf("made")).toBe("700");
+    expect([await rightsOf("made", "grants.ndjson"), await rightsOf("made", "state.json")]).toEqual(["600", "600"]);
+    await chmod(inner, 0o755);
+    await chmod(join(inner, "grants.ndjson"), 0o644);
+    await write(true, []);
+    expect([await rightsOf("made", "grants.ndjson"), await rightsOf("made", "state.json")]).toEqual(["600", "600"]);
+    // Who chose the folder may have others in it.
+    expect(await rightsOf("made")).toBe("755");
   });
 
   it("is refused where none can be", async () => {

@@ -1,4 +1,4 @@
-import { type FileHandle, link, mkdir, open, readFile, rename, rm, writeFile } from "node:fs/promises";
+import { chmod, type FileHandle, link, mkdir, open, readFile, rename, rm, writeFile } from "node:fs/promises";
 import { join } from "node:path";
 import { z } from "zod";
 import { CommandFailure, exitCodes, wrongUse } from "../registry/failure";
@@ -41,6 +41,7 @@ export interface PullFolder {
 }
 
 const STATE = "state.json";
+const OWNER_ALONE = 0o600;
 const LOCK = ".pulling";
 const nameOf = (name: FileName) => `${name}.ndjson`;
 /** Where a file is written before it takes its place. */
@@ -48,20 +49,24 @@ const besideOf = (name: string) => `.${name}.new`;
 
 /**
  * Makes the folder, if need be, and keeps other runs away from it.
+ * @param isPrivate whether the files, and the folder when it is made, are for their owner alone; else the umask says for whom
  * @throws CommandFailure when it cannot be written or another run is at it
  */
-export async function openPullFolder(path: string): Promise<PullFolder> {
-  await attempt(path, () => mkdir(path, { recursive: true }));
+export async function openPullFolder(path: string, { isPrivate = false } = {}): Promise<PullFolder> {
+  await attempt(path, () => mkdir(path, { recursive: true, mode: isPrivate ? 0o700 : 0o777 }));
   await takeLock(path);
+  const names = [...fileNames.map(nameOf), STATE];
   // What a run that was killed had begun to write.
-  await Promise.all([...fileNames.map(nameOf), STATE].map((name) => rm(join(path, besideOf(name)), { force: true })));
+  await Promise.all(names.map((name) => rm(join(path, besideOf(name)), { force: true })));
+  if (isPrivate) await attempt(path, () => Promise.all(names.map((name) => keepToOwner(join(path, name)))));
+  const mode = isPrivate ? OWNER_ALONE : 0o666;
 
   async function writeAll(files: PulledFiles, state: PullState, isAnew: boolean): Promise<void> {
     for (const name of fileNames) {
       const rows = files[name];
-      if (isAnew || rows.hasChanged()) await replaceFile(path, nameOf(name), rows.sortedLines());
+      if (isAnew || rows.hasChanged()) await replaceFile(path, nameOf(name), rows.sortedLines(), mode);
     }
-    await replaceFile(path, STATE, [`${JSON.stringify(state, null, 2)}\n`]);
+    await replaceFile(path, STATE, [`${JSON.stringify(state, null, 2)}\n`], mode);
   }
 
   return {
@@ -122,9 +127,9 @@ async function readRows(file: string): Promise<PulledRows | undefined> {
 }
 
 /** Puts a file in the place of another: a reader, and one who comes after a crash, sees all of the one or all of the other. */
-async function replaceFile(folder: string, name: string, lines: Iterable<string>): Promise<void> {
+async function replaceFile(folder: string, name: string, lines: Iterable<string>, mode: number): Promise<void> {
   const beside = join(folder, besideOf(name));
-  const file = await open(beside, "w");
+  const file = await open(beside, "w", mode);
   try {
     await writeLines(file, lines);
     await file.sync();
@@ -133,6 +138,15 @@ async function replaceFile(folder: string, name: string, lines: Iterable<string>
   }
   await rename(beside, join(folder, name));
   await syncFolder(folder);
+}
+
+/** Takes from others what a run before may have let them at. */
+async function keepToOwner(file: string): Promise<void> {
+  try {
+    await chmod(file, OWNER_ALONE);
+  } catch (error) {
+    if ((error as NodeJS.ErrnoException).code !== "ENOENT") throw error;
+  }
 }
 
 const PIECE = 1 << 20;

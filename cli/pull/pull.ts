@@ -30,7 +30,7 @@ export async function pull(
     },
     ...(wait && { wait }),
   });
-  const folder = await openPullFolder(settings.folder);
+  const folder = await openPullFolder(settings.folder, { isPrivate: isUnpublished });
   try {
     return { ...(await pullInto(folder, hub, settings)), retries };
   } finally {

@@ -3,6 +3,8 @@ export const fileNames = [
   "grants",
   "grant-events",
   "follow-up-reports",
+  "pots",
+  "allocations",
   "report-templates",
   "funding-programmes",
 ] as const;

@@ -23,6 +23,22 @@ describe("the options of a pull", () => {
     });
   });
 
+  it("have the access token in a variable of its own, and not that which registry tokens are in", () => {
+    const { KOMMUNGRAF_TOKEN, KOMMUNGRAF_ACCESS_TOKEN } = process.env;
+    try {
+      Object.assign(process.env, { KOMMUNGRAF_TOKEN: "of the registry", KOMMUNGRAF_ACCESS_TOKEN: " of the reader\n" });
+      expect(readPullOptions(typed).hub).toMatchObject({
+        token: "of the reader",
+        tokenSource: "KOMMUNGRAF_ACCESS_TOKEN",
+      });
+    } finally {
+      for (const [name, value] of Object.entries({ KOMMUNGRAF_TOKEN, KOMMUNGRAF_ACCESS_TOKEN })) {
+        if (value === undefined) delete process.env[name];
+        else process.env[name] = value;
+      }
+    }
+  });
+
   it("that are wrong are told all at once", () => {
     const options = { ...typed, source: " ", municipality: ["Sundsvall"], page: "501", timeout: "0", attempts: "many" };
     const message = /--municipality: "Sundsvall".*--source: .*--page: "501".*--timeout: "0".*--attempts: "many"/;

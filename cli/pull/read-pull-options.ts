@@ -69,7 +69,7 @@ export function readPullOptions(options: PullOptions): PullSettings {
     page,
     milliseconds: seconds * 1000,
     attempts,
-    hub: readHubSettings({ hub, tokenFile }),
+    hub: readHubSettings({ hub, tokenFile }, "KOMMUNGRAF_ACCESS_TOKEN"),
     renewToken: tokenFile === undefined ? undefined : () => readHubSettings({ hub, tokenFile }).token,
   };
 }

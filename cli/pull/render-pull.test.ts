@@ -20,6 +20,8 @@ it("tells what changed, in columns", () => {
 grants                    1       12          0         1234
 grant-events              0        0          0            0
 follow-up-reports         0        0          0            0
+pots                      0        0          0            0
+allocations               0        0          0            0
 report-templates          0        0          0            0
 funding-programmes        0        0          0            0"
 `);

@@ -18,9 +18,18 @@ export interface HubSettings {
   readonly url: string;
   /** Bearer token; undefined when there is none, which is enough for what is public. */
   readonly token: string | undefined;
-  /** Where the token was read, for people: KOMMUNGRAF_TOKEN, or a file. */
+  /** Where the token was read, for people: a variable, or a file. */
   readonly tokenSource?: string;
 }
+
+/** A token of the registry, for who publishes; and an access token, for who reads what is not published or writes. */
+export type TokenVariable = "KOMMUNGRAF_TOKEN" | "KOMMUNGRAF_ACCESS_TOKEN";
+
+// Not quoted in the message: a mistyped token is a secret all the same.
+const token = z
+  .string()
+  .transform((text) => text.trim())
+  .optional();
 
 const variables = {
   KOMMUNGRAF_URL: z
@@ -28,18 +37,19 @@ const variables = {
     .regex(HTTP_ADDRESS, "must be an address such as http://localhost:4000")
     .refine((text) => URL.canParse(text), "must be an address such as http://localhost:4000")
     .default("http://localhost:4000"),
-  // Not quoted in the message: a mistyped token is a secret all the same.
-  KOMMUNGRAF_TOKEN: z
-    .string()
-    .transform((text) => text.trim())
-    .optional(),
+  KOMMUNGRAF_TOKEN: token,
+  KOMMUNGRAF_ACCESS_TOKEN: token,
 };
 
 /**
  * Which hub, and with what right. There is no flag for the token itself: flags can be read in the list of processes.
+ * @param tokenVariable where the token is when no file is named
  * @throws CommandFailure for an address that is none and a file that cannot be read
  */
-export function readHubSettings({ hub, tokenFile }: HubOptions): HubSettings {
+export function readHubSettings(
+  { hub, tokenFile }: HubOptions,
+  tokenVariable: TokenVariable = "KOMMUNGRAF_TOKEN",
+): HubSettings {
   const config = readConfig(variables);
   if (hub !== undefined && !(HTTP_ADDRESS.test(hub) && URL.canParse(hub))) {
     throw wrongUse(`--hub: "${hub}" is no address of a hub. Give one such as http://localhost:4000.`);
@@ -50,11 +60,11 @@ export function readHubSettings({ hub, tokenFile }: HubOptions): HubSettings {
     );
   }
   const url = (hub ?? config.KOMMUNGRAF_URL).replace(/\/+$/, "").replace(/\/graphql$/, "");
-  const token = (tokenFile === undefined ? config.KOMMUNGRAF_TOKEN : readToken(tokenFile)) || undefined;
+  const token = (tokenFile === undefined ? config[tokenVariable] : readToken(tokenFile)) || undefined;
   if (token !== undefined && isReadOnTheWay(url)) {
     process.stderr.write(`Warning: anybody on the way to ${url} can read the token; use https.\n`);
   }
-  return { url, token, tokenSource: tokenFile === undefined ? "KOMMUNGRAF_TOKEN" : `The token in ${tokenFile}` };
+  return { url, token, tokenSource: tokenFile === undefined ? tokenVariable : `The token in ${tokenFile}` };
 }
 
 function isReadOnTheWay(url: string): boolean {

@@ -5,7 +5,8 @@ import { dateOf, groupBy, integerOf, isSound, type Row, textOf } from "../table"
 import { isNotedDoubt, orNoteIt } from "./noted-doubt";
 import type { Rule } from "./rule";
 
-const COLUMN: Readonly<Record<Contradiction["part"], string>> = {
+/** Column of grant-events that holds each part of an event. */
+export const eventColumn: Readonly<Record<Contradiction["part"], string>> = {
   kind: "kind",
   date: "date",
   amount: "value",
@@ -24,7 +25,7 @@ export const grantLife: Rule = {
       const byId = new Map(rows.map((row) => [row.printed.id, row]));
       return contradictionsIn(rows.map(toldBy)).flatMap(({ event, part, message, remedy }) => {
         const row = byId.get(event);
-        const column = COLUMN[part];
+        const column = eventColumn[part];
         if (!row || isNotedDoubt(delivery, "grant-events", event, [column])) return [];
         const whatToDo = `${remedy} ${orNoteIt("grant-events", column)}`;
         return [mistakeInRow(table, row, column, { code: this.code, message, remedy: whatToDo })];

@@ -60,7 +60,9 @@ export function checkAccess(
 function isAllowed(rule: AccessRule, args: Readonly<Record<string, unknown>>, { owner, roles }: Identity): boolean {
   const has = (role: Identity["roles"][number]) => roles.includes(role);
   const isOfMunicipality = (path: string) => isOwn(at(args, path), owner, municipalityOf);
-  const isOfSource = (path: string) => isOwn(at(args, path), owner, sourceOf);
+  // An argument of that name is a source itself; any other is an id that names one.
+  const isOfSource = (path: string) =>
+    isOwn(at(args, path), owner, /(^|\.)source$/.test(path) ? (source) => source : sourceOf);
   return (
     (rule.operator === true && has("operator")) ||
     (rule.reporter !== undefined && has("reporter") && isOfMunicipality(rule.reporter)) ||
@@ -91,9 +93,9 @@ function municipalityOf(text: string): string | undefined {
   return /^(\d{4})(?:-|$)/.exec(text)?.[1];
 }
 
-/** The funding source that an id of the hub's own making names, 2281-boverket~7k2m; else the text is a source itself. */
-function sourceOf(text: string): string {
-  return /^\d{4}-([^~]+)~/.exec(text)?.[1] ?? text;
+/** The funding source that an id of the hub's own making names: 2281-boverket~7k2m. */
+function sourceOf(id: string): string | undefined {
+  return /^\d{4}-([^~]+)~/.exec(id)?.[1];
 }
 
 function at(args: unknown, path: string): unknown {

@@ -1,11 +1,10 @@
 import { existsSync } from "node:fs";
 import path from "node:path";
+import { OLDEST_MAJOR } from "../oldest-postgres";
 import { PostgresLaunchError } from "./launch-error";
 import { npmBinaryDirectory, npmPackageName } from "./npm-binaries";
 import { runProgram } from "./run-program";
 import { systemBinaryDirectories } from "./system-binaries";
-
-const OLDEST_MAJOR = 14;
 
 export interface Binaries {
   readonly source: "npm" | "system";

@@ -1,6 +1,8 @@
+import { OLDEST_MAJOR } from "../oldest-postgres";
+
 /** Why no PostgreSQL could be given, and what to do about it. Codes are stable: a caller may switch on them. */
 export const launchErrors = {
-  NO_BINARIES: "Neither npm's binaries nor a system PostgreSQL 14 or later can run here.",
+  NO_BINARIES: `Neither npm's binaries nor a system PostgreSQL ${OLDEST_MAJOR} or later can run here.`,
   CANNOT_RUN_AS_ROOT: "PostgreSQL refuses to run as root, and no other account could be used.",
   NOT_A_DATA_DIRECTORY: "The data directory holds something that is not a PostgreSQL cluster.",
   VERSION_MISMATCH: "The data directory was made by another major version of PostgreSQL.",

@@ -190,6 +190,27 @@ describe("the audit log", () => {
     await (await get("follow-up-reports.csv?unpublished=true&source=boverket&limit=2", reader)).text();
     expect((await entries()).slice(before)).toMatchObject([{ record_count: 1 }]);
   });
+
+  it("has an entry of whatever tells an id: HEAD, which has none, tells none", async () => {
+    const before = (await entries()).length;
+    const path = "follow-up-reports.ndjson?unpublished=true&source=boverket&limit=1";
+    const authorization = `Bearer ${await hub.issuer.token(reader)}`;
+    const ask = (method: string, headers = {}) =>
+      fetch(`${hub.url}/bulk/v1/${path}`, { method, headers: { authorization, ...headers } });
+    const head = await ask("HEAD");
+    expect([head.status, head.headers.get("link")]).toEqual([200, expect.not.stringContaining('rel="next"')]);
+    const same = await ask("GET", { "if-none-match": head.headers.get("etag") ?? "" });
+    expect([same.status, same.headers.get("link")]).toEqual([304, null]);
+    expect((await entries()).length).toBe(before);
+    const whole = await ask("GET", { "if-none-match": '"another"' });
+    await whole.text();
+    expect([whole.headers.get("link"), (await entries()).length]).toEqual([
+      expect.stringContaining('rel="next"'),
+      before + 1,
+    ]);
+    const published = await fetch(`${hub.url}/bulk/v1/grants.ndjson?limit=1`, { method: "HEAD" });
+    expect(published.headers.get("link")).toContain('rel="next"');
+  });
 });
 
 it("is held back by the statements and by row-level security, each without what stands before it", async () => {

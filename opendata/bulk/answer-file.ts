@@ -7,6 +7,7 @@ import { encodeCursor } from "./cursor";
 import { chooseEncoding } from "./encoding";
 import { etagOf, matchesEtag, readDataState } from "./etag";
 import { firstBytesFirst } from "./first-bytes-first";
+import { type LowestSpeed, SlowClientError, watchSpeed } from "./lowest-speed";
 import { packed } from "./pack";
 import type { Question } from "./parameters";
 import { recordReading } from "./record-reading";
@@ -21,6 +22,7 @@ export interface FileQuestion {
 
 export interface FileAnswering {
   readonly database: Database;
+  readonly lowestSpeed: LowestSpeed;
   publicUrl(): string;
 }
 
@@ -46,7 +48,9 @@ export async function answerHead(
   }
   const base = `${publicUrl()}${FOLDER}`;
   const links = [`<${base}/openapi.json>; rel="service-desc"; type="application/vnd.oai.openapi+json;version=3.1"`];
-  const next = await nextAddress(reader, base, { file, question, identity });
+  // It tells an id: of what is not published, only to those whose reading is recorded.
+  const isTold = request.method !== "HEAD" || !question.unpublished;
+  const next = isTold ? await nextAddress(reader, base, { file, question, identity }) : undefined;
   if (next) links.unshift(`<${next}>; rel="next"`);
   reply
     .header("link", links.join(", "))
@@ -61,7 +65,10 @@ export async function answerHead(
   return false;
 }
 
-/** Answers with a file: its headers, and the rows of the same state of the database. */
+/**
+ * Answers with a file: its headers, and the rows of the same state of the database.
+ * @throws SlowClientError when the client took too little of it, after its connection has been cut
+ */
 export async function answerFile(
   answering: FileAnswering,
   reader: SnapshotReader,
@@ -80,11 +87,20 @@ export async function answerFile(
   // A client that reads nothing any more would hold the snapshot for ever.
   const cut = () => void body.destroy(signal.reason);
   signal.addEventListener("abort", cut, { once: true });
+  const { socket } = request.raw;
+  let slow: SlowClientError | undefined;
+  const endWatch = watchSpeed(socket, answering.lowestSpeed, () => {
+    slow = new SlowClientError("The client took too little of the file");
+    // What lies ready for the client is thrown away too.
+    socket.resetAndDestroy();
+  });
   try {
     await sendStream(reply, body);
   } finally {
+    endWatch();
     signal.removeEventListener("abort", cut);
   }
+  if (slow) throw slow;
 }
 
 /** Address of the rows after these, when the limit cuts them. */

@@ -96,7 +96,12 @@ const one = {
   year: column("year", "integer", "År.", "Year."),
   yearCertainty: text("yearCertainty", "Hur året är känt.", "How the year is known."),
   number: column("number", "integer", "Ordning i loggen.", "Order in the log."),
-  position: column("position", "integer", "Ordning i bidragets liv.", "Order in the grant's life."),
+  position: column(
+    "position",
+    "number",
+    "Ordning i bidragets liv, med decimaler för det som berättades sent; lika ordnas efter number.",
+    "Order in the grant's life, with decimals for what was told late; equal ones come by number.",
+  ),
   date: text("date", "Datum (EDTF: dag, månad, årstid eller år).", "Date (EDTF: day, month, season or year)."),
   datePrecision: text("datePrecision", "DAY, MONTH, SEASON eller YEAR.", "DAY, MONTH, SEASON or YEAR."),
   dateCertainty: text("dateCertainty", "Hur datumet är känt.", "How the date is known."),

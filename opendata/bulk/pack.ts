@@ -1,10 +1,14 @@
 import { pipeline, Readable } from "node:stream";
 import { createGzip } from "node:zlib";
 import type { Encoding } from "./encoding";
+import { inPieces } from "./in-pieces";
 import { zstdOf } from "./zstd";
 
 /** Quicker than the usual 6 by half, and few per cent larger. */
 const GZIP_LEVEL = 4;
+
+/** How much a client has taken is counted by whole buffers. */
+const PIECE_BYTES = 32 * 1024;
 
 /**
  * Bytes as a stream, packed for the way: no more of them is made than is on its way out. Ends with an error when the bytes
@@ -20,4 +24,5 @@ export function packed(bytes: AsyncIterable<Buffer>, encoding: Encoding): Readab
   return gzip;
 }
 
-const oneAtATime = (bytes: AsyncIterable<Buffer>) => Readable.from(bytes, { objectMode: true, highWaterMark: 1 });
+const oneAtATime = (bytes: AsyncIterable<Buffer>) =>
+  Readable.from(inPieces(bytes, PIECE_BYTES), { objectMode: true, highWaterMark: 1 });

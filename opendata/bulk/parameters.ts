@@ -155,11 +155,14 @@ function unknown(name: string, value: string | null, known: readonly string[]): 
 /** No more of it than tells the sender which it is. */
 const shown = (value: string): string => (value.length > 100 ? `${value.slice(0, 99)}…` : value);
 
+/** A moment whose day and whose moment in UTC are both of the years 1900 to 9999: what every reader of it takes. */
 function isMoment(value: string): boolean {
   const parts =
     /^(\d{4}-\d{2}-\d{2})(?:T([01]\d|2[0-3]):[0-5]\d:[0-5]\d(?:\.\d{1,6})?(?:Z|[+-](?:0\d|1[0-4]):[0-5]\d))?$/.exec(
       value,
     );
   const day = parts?.[1];
-  return day !== undefined && new Date(`${day}T00:00:00Z`).toJSON()?.slice(0, 10) === day && day >= "1900";
+  if (day === undefined || new Date(`${day}T00:00:00Z`).toJSON()?.slice(0, 10) !== day) return false;
+  const inUtc = new Date(value).toJSON();
+  return /^(?:19|[2-9]\d)\d\d-/.test(inUtc ?? "");
 }

@@ -3,8 +3,8 @@ import { ByteWriter, ParquetWriter } from "hyparquet-writer";
 import { type Column, KRONOR_DECIMALS } from "./column";
 
 /** A row group has at most so many rows, and few more characters of text than this: nothing else is done while it is made. */
-const GROUP_ROWS = 5000;
-const GROUP_CHARACTERS = 4 * 1024 * 1024;
+const GROUP_ROWS = 2000;
+const GROUP_CHARACTERS = 1024 * 1024;
 
 /** A row as the statements for cells give it. */
 export type FlatRow = Readonly<Record<string, string | number | boolean | null>>;

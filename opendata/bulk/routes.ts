@@ -1,32 +1,53 @@
 import type { FastifyInstance, FastifyReply, FastifyRequest } from "fastify";
 import { checkAccess, noIssuers, readCaller } from "../../kit/access";
+import { callerOf } from "../../kit/caller-header";
 import { isPublicError } from "../../kit/errors";
 import type { GraphQLHttpOptions, WithinLife } from "../../kit/http";
 import { refuseOtherMethods } from "../../kit/http/other-methods";
 import { sendProblem } from "../../kit/http/problem-json";
 import type { RoomOptions } from "../../kit/room";
-import { createSlots } from "../../kit/slots";
 import { FOLDER, readAddress } from "./address";
 import { answerFile, answerHead, type FileQuestion } from "./answer-file";
 import { answerDescription } from "./describe/answer-description";
+import { type LowestSpeed, lowestSpeed, SlowClientError } from "./lowest-speed";
 import { readQuestion } from "./parameters";
 import { detailsOf, languageOf, Problem } from "./problem";
+import { createShares, type Downloader } from "./shares";
 
 /** For a whole file, however slowly it is read: its snapshot holds a connection as long. */
 const FILE_MILLISECONDS = 300_000;
 
-/** Who finds every place taken waits no longer than this, and no more than so many do; the others are told to come back. */
-const WAIT_MILLISECONDS = 3000;
+/** Of the database's connections: files that are read slowly must not take every one from the graph. */
+const SHARE_OF_CONNECTIONS = 0.4;
+const MOST_EACH = 2;
 const MOST_WAITING = 20;
+
+export interface BulkLimits {
+  /** Who finds every place taken waits no longer, and is told to come back. */
+  readonly waitMilliseconds: number;
+  /** Who takes less of a file has the connection cut. */
+  readonly lowestSpeed: LowestSpeed;
+}
+
+const defaultLimits: BulkLimits = { waitMilliseconds: 3000, lowestSpeed };
 
 /** As `@access` of followUpReports says, with the parameters for arguments. */
 const UNPUBLISHED = { when: "unpublished", reporter: "municipality", reader: "source" };
 
 /** The bulk files at /bulk/v1/. */
-export function bulkRoutes(options: RoomOptions): NonNullable<GraphQLHttpOptions["routes"]> {
+export function bulkRoutes(
+  options: RoomOptions,
+  limits: Partial<BulkLimits> = {},
+): NonNullable<GraphQLHttpOptions["routes"]> {
   const { database, logger, publicUrl, tokens = noIssuers } = options;
-  // Files that are read slowly must not take every connection from the graph.
-  const withinSlot = createSlots(Math.max(1, Math.floor(database.poolSize * 0.3)), MOST_WAITING);
+  const { waitMilliseconds, lowestSpeed } = { ...defaultLimits, ...limits };
+  const most = Math.max(1, Math.floor(database.poolSize * SHARE_OF_CONNECTIONS));
+  const withinShare = createShares({
+    most,
+    mostEach: MOST_EACH,
+    mostWithoutToken: Math.max(1, most - 1),
+    mostWaiting: MOST_WAITING,
+  });
 
   return (app: FastifyInstance, withinLife: WithinLife): void => {
     for (const url of [FOLDER, `${FOLDER}/*`]) {
@@ -51,6 +72,7 @@ export function bulkRoutes(options: RoomOptions): NonNullable<GraphQLHttpOptions
       }
       await withinLife(reply, FILE_MILLISECONDS, (signal) => answer(request, reply, asked, signal));
     } catch (error) {
+      if (error instanceof SlowClientError) logger.info({ requestId: request.id }, "A bulk file was read too slowly");
       if (reply.raw.destroyed) return reply;
       if (reply.sent || reply.raw.headersSent) {
         logger.error({ requestId: request.id, err: error }, "A bulk file was cut short");
@@ -69,7 +91,7 @@ export function bulkRoutes(options: RoomOptions): NonNullable<GraphQLHttpOptions
     signal: AbortSignal,
   ): Promise<void> {
     const onBehalf = { identity: asked.identity, requestId: request.id };
-    const answering = { database, publicUrl };
+    const answering = { database, lowestSpeed, publicUrl };
     // What needs no rows waits for no file.
     if (request.method === "HEAD" || request.headers["if-none-match"] !== undefined) {
       const isAnswered = await database.snapshot(
@@ -79,15 +101,15 @@ export function bulkRoutes(options: RoomOptions): NonNullable<GraphQLHttpOptions
       );
       if (isAnswered) return;
     }
-    await inTurn(signal, () =>
+    await inTurn(downloaderOf(request, asked), signal, () =>
       database.snapshot(signal, (reader) => answerFile(answering, reader, request, reply, asked, signal), onBehalf),
     );
   }
 
-  async function inTurn(signal: AbortSignal, work: () => Promise<void>): Promise<void> {
+  async function inTurn(by: Downloader, signal: AbortSignal, work: () => Promise<void>): Promise<void> {
     let hasBegun = false;
     try {
-      await withinSlot(AbortSignal.any([signal, AbortSignal.timeout(WAIT_MILLISECONDS)]), () => {
+      await withinShare(by, AbortSignal.any([signal, AbortSignal.timeout(waitMilliseconds)]), () => {
         hasBegun = true;
         return work();
       });
@@ -126,4 +148,10 @@ export function bulkRoutes(options: RoomOptions): NonNullable<GraphQLHttpOptions
       .header("vary", "accept-language, authorization");
     return sendProblem(reply, details);
   }
+}
+
+function downloaderOf(request: FastifyRequest, { identity }: FileQuestion): Downloader {
+  return identity
+    ? { name: `owner ${identity.owner}`, hasToken: true }
+    : { name: `caller ${callerOf(request)}`, hasToken: false };
 }

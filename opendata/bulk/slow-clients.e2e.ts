@@ -1,38 +1,59 @@
 import { once } from "node:events";
 import http, { type IncomingMessage } from "node:http";
+import { connect, type Socket } from "node:net";
+import { CALLER_HEADER } from "../../kit/caller-header";
 import type { Database } from "../../kit/database";
-import type { GraphQLHttpService } from "../../kit/http";
 import { createTestDatabase, silentLogger, type TestDatabase } from "../../test/testkit/database";
+import { createTestIssuer, type TestIssuer } from "../../test/testkit/issuer";
 import { createOpendataDatabase } from "../database";
 import { createOpendataSubgraph } from "../subgraph";
-import { ofNdjson, ofParquet } from "./test-support/read-rows";
+import { ofNdjson, ofParquet, type ReadRow } from "./test-support/read-rows";
 
-const ROWS = 120_000;
+/** Of text that packs badly: no file of them fits in the buffers of the way to its client. */
+const WIDE_ROWS = 8000;
+const NARROW_ROWS = 20_000;
 
 let server: TestDatabase;
+let issuer: TestIssuer;
 let database: Database;
-let service: GraphQLHttpService;
 let url: string;
+const stops: (() => Promise<void>)[] = [];
 
 beforeAll(async () => {
   server = await createTestDatabase("migrated");
+  issuer = await createTestIssuer();
   await server.query(
-    `INSERT INTO funding.allocation (municipality_code, id, initiative_id, responsible_ids, stated_shares, as_printed, sources,
+    `SET session_replication_role = replica;
+     INSERT INTO funding.allocation (municipality_code, id, initiative_id, responsible_ids, stated_shares, as_printed, sources,
        quality_notes, changed_at)
-     SELECT '2281', '2281-' || lpad(n::text, 7, '0'), '2281-x', '{}', '[]', repeat('kronor ', 20) || n, '[]', '[]', now()
-     FROM generate_series(1, ${ROWS}) AS n`,
+     SELECT code, code || '-' || lpad(n::text, 7, '0'), code || '-x', '{}', '[]', text, '[]', '[]', now() FROM (
+       SELECT '2181' AS code, n, (SELECT string_agg(md5(n || '.' || m), '') FROM generate_series(1, 55) AS m) AS text
+         FROM generate_series(1, ${WIDE_ROWS}) AS n
+       UNION ALL SELECT '2281', n, n || ' kronor' FROM generate_series(1, ${NARROW_ROWS}) AS n) r;
+     RESET session_replication_role`,
   );
   await server.query("ANALYZE funding.allocation");
   database = createOpendataDatabase({ url: server.url, logger: silentLogger });
   await database.connect();
-  service = createOpendataSubgraph({ database, logger: silentLogger, publicUrl: () => "https://hub.test" });
-  ({ url } = await service.start({ host: "127.0.0.1", port: 0 }));
+  ({ url } = await serve({ waitMilliseconds: 200 }));
 });
 afterAll(async () => {
-  await service.stop();
+  for (const stop of stops.reverse()) await stop();
   await database.close();
   await server.drop();
 });
+
+async function serve(bulk: NonNullable<Parameters<typeof createOpendataSubgraph>[0]["bulk"]>) {
+  const service = createOpendataSubgraph({
+    database,
+    logger: silentLogger,
+    tokens: issuer.tokens,
+    publicUrl: () => "https://hub.test",
+    bulk,
+  });
+  stops.push(() => service.stop());
+  return service.start({ host: "127.0.0.1", port: 0 });
+}
 
 /** Begins a download and reads nothing of it but its headers. */
 async function begin(path: string, headers: Record<string, string> = {}) {
@@ -78,8 +99,11 @@ it.each(["allocations.ndjson", "allocations.csv", "allocations.xlsx", "allocatio
   },
 );
 
+/** As the gateway names callers to the room. */
+const caller = (name: string) => ({ [CALLER_HEADER]: name.repeat(20) });
+
 it("only some files are given at once: others are told when to come back, and the graph goes on", async () => {
-  const begun = await Promise.all([1, 2, 3].map(() => begin("allocations.csv")));
+  const begun = await Promise.all(["a", "b", "c"].map((name) => begin("allocations.csv", caller(name))));
   const refused = await fetch(`${url}/bulk/v1/allocations.csv`);
   expect([refused.status, refused.headers.get("retry-after"), await refused.json()]).toMatchObject([
     429,
@@ -102,26 +126,86 @@ it("only some files are given at once: others are told when to come back, and th
     ),
   );
   expect(new Set(answers)).toEqual(new Set([200]));
+  const authorization = `Bearer ${await issuer.token({ owner: "2281", roles: ["reporter"] })}`;
+  const known = await fetch(`${url}/bulk/v1/allocations.csv?limit=1`, { headers: { authorization } });
+  expect([known.status, (await known.text()).length > 0]).toEqual([200, true]);
   for (const { request } of begun) request.destroy();
   await idle();
   const afterwards = await fetch(`${url}/bulk/v1/allocations.csv?limit=1`);
   expect(afterwards.status).toBe(200);
 });
 
+it("one caller has two files at once, and others have theirs", async () => {
+  const begun = await Promise.all([1, 2].map(() => begin("allocations.csv", caller("a"))));
+  const status = async (headers: Record<string, string>) => {
+    const response = await fetch(`${url}/bulk/v1/allocations.csv?limit=1`, { headers });
+    await response.text();
+    return response.status;
+  };
+  expect([await status(caller("a")), await status(caller("b")), await status({})]).toEqual([429, 200, 200]);
+  const owner = async (owner: string, name: string) => ({
+    ...caller(name),
+    authorization: `Bearer ${await issuer.token({ owner, roles: ["reader"] })}`,
+  });
+  // With a token it is the owner who counts, wherever they ask from.
+  begun.push(await begin("allocations.csv", await owner("boverket", "a")));
+  begun.push(await begin("allocations.csv", await owner("boverket", "b")));
+  begun[0]?.request.destroy();
+  await until(async () => (await transactions()).length === 3);
+  expect([await status(await owner("boverket", "c")), await status(await owner("sida", "c"))]).toEqual([429, 200]);
+  for (const { request } of begun) request.destroy();
+  await idle();
+});
+
+describe("who takes nothing for some time", () => {
+  let hasty: string;
+  beforeAll(async () => {
+    ({ url: hasty } = await serve({
+      waitMilliseconds: 20_000,
+      lowestSpeed: { bytes: 64 * 1024, milliseconds: 600 },
+    }));
+  });
+
+  /** A socket that asks for a file and reads nothing at all of it. */
+  async function neverRead(path: string, name: string): Promise<{ socket: Socket; closed: Promise<unknown> }> {
+    const { hostname, port } = new URL(hasty);
+    const socket = connect(Number(port), hostname);
+    socket.on("error", () => {});
+    socket.pause();
+    const closed = once(socket, "close");
+    await once(socket, "connect");
+    socket.write(
+      `GET /bulk/v1/${path} HTTP/1.1\r\nhost: x\r\n${CALLER_HEADER}: ${name.repeat(20)}\r\naccept-encoding: identity\r\n\r\n`,
+    );
+    return { socket, closed };
+  }
+
+  it.each(["csv", "xlsx"])("has the connection cut, so that others get their %s", async (ending) => {
+    const silent = await Promise.all(["a", "b", "c"].map((name) => neverRead(`allocations.${ending}`, name)));
+    await until(async () => (await transactions()).length === silent.length);
+    const response = await fetch(`${hasty}/bulk/v1/allocations.csv?limit=2`);
+    expect([response.status, (await response.text()).split("\n").length]).toEqual([200, 4]);
+    await idle();
+    // A socket learns that it has been cut when it reads.
+    for (const { socket, closed } of silent) {
+      socket.resume();
+      await closed;
+    }
+  });
+});
+
 it("many rows come whole and in order, in every encoding", async () => {
-  const expected = Array.from({ length: ROWS }, (_, at) => `2281-${String(at + 1).padStart(7, "0")}`).join();
-  const ids = (text: string) =>
-    ofNdjson(text)
-      .map(({ id }) => id)
-      .join();
-  const plain = await (
-    await fetch(`${url}/bulk/v1/allocations.ndjson`, { headers: { "accept-encoding": "identity" } })
-  ).text();
-  expect(ids(plain)).toBe(expected);
-  const gzip = await fetch(`${url}/bulk/v1/allocations.ndjson`, { headers: { "accept-encoding": "gzip" } });
+  const idsOf = (code: string, rows: number) =>
+    Array.from({ length: rows }, (_, at) => `${code}-${String(at + 1).padStart(7, "0")}`);
+  const ids = (rows: readonly ReadRow[]) => rows.map(({ id }) => id).join();
+  const get = (path: string, encoding = "identity") =>
+    fetch(`${url}/bulk/v1/${path}`, { headers: { "accept-encoding": encoding } });
+  const plain = await (await get("allocations.ndjson")).text();
+  expect(ids(ofNdjson(plain))).toBe([...idsOf("2181", WIDE_ROWS), ...idsOf("2281", NARROW_ROWS)].join());
+  const gzip = await get("allocations.ndjson", "gzip");
   expect([gzip.headers.get("content-encoding"), (await gzip.text()) === plain]).toEqual(["gzip", true]);
-  const parquet = await ofParquet(await (await fetch(`${url}/bulk/v1/allocations.parquet`)).arrayBuffer());
-  expect(parquet.map(({ id }) => id).join()).toBe(expected);
+  const parquet = await ofParquet(await (await get("allocations.parquet?municipality=2281")).arrayBuffer());
+  expect(ids(parquet)).toBe(idsOf("2281", NARROW_ROWS).join());
 });
 
 it("is told in the headers what is wrong with the database, rather than beginning a file", async () => {

@@ -13,5 +13,11 @@ export interface ChangeRow {
   readonly changedAt: Date;
 }
 
+/** A change as a page of the feed shows it. */
+export interface ShownChange extends ChangeRow {
+  /** Whether it leads to what is not published of its record, too: whether includeUnpublished was asked for. */
+  readonly isWhole: boolean;
+}
+
 /** The rooms that have a feed, in the order in which they stand in it. Cursors hold their numbers: add to the end alone. */
 export const feedRooms = ["areas", "organisations", "initiatives", "funding"] as const;

@@ -1,7 +1,7 @@
 // Made from schema/opendata.graphql by npm run codegen.
 import type { GraphQLResolveInfo, GraphQLScalarType, GraphQLScalarTypeConfig } from 'graphql';
 import type { SourceValue, QualityNoteValue, FuzzyDateValue, PeriodValue, QuantityValue, TextValue } from '../../kit/record';
-import type { ChangeRow } from '../changes/change';
+import type { ShownChange } from '../changes/change';
 import type { WebhookRow, AttemptRow } from '../webhooks/webhook';
 import type { Mistake } from '../webhooks/mistakes';
 import type { OpendataContext } from '../loaders';
@@ -98,7 +98,7 @@ export type Change = {
   readonly pot?: Maybe<Pot>;
   /** The allocation, of ALLOCATION. */
   readonly allocation?: Maybe<Allocation>;
-  /** The report, of FOLLOW_UP_REPORT. */
+  /** The report, of FOLLOW_UP_REPORT: what is published of it, unless includeUnpublished asks for all of it. */
   readonly report?: Maybe<FollowUpReport>;
 };
 
@@ -119,7 +119,7 @@ export type ChangeFilter = {
   readonly owners?: InputMaybe<ReadonlyArray<Scalars['String']['input']>>;
   /** Slag av post. */
   readonly kinds?: InputMaybe<ReadonlyArray<ChangeKind>>;
-  /** Finansieringskälla: only its grants, their events and reports, and its forms. */
+  /** Finansieringskälla: only itself, its programmes, its grants with their events and reports, its forms, and the pots that it pays into with what is allocated of them and of its grants. */
   readonly source?: InputMaybe<Scalars['ID']['input']>;
 };
 
@@ -215,7 +215,7 @@ export type CreateWebhookInput = {
   readonly source: Scalars['ID']['input'];
   /** https address that takes POST. */
   readonly url: Scalars['URL']['input'];
-  /** Slag av post that concern a source: FUNDING_SOURCE, FUNDING_PROGRAMME, GRANT, GRANT_EVENT, FOLLOW_UP_REPORT, REPORT_TEMPLATE. All of them without it. */
+  /** Slag av post that concern a source: FUNDING_SOURCE, FUNDING_PROGRAMME, GRANT, GRANT_EVENT, POT, ALLOCATION, FOLLOW_UP_REPORT, REPORT_TEMPLATE. All of them without it. */
   readonly kinds?: ReadonlyArray<ChangeKind>;
   /** Cursor to begin after; without it from now on. */
   readonly after?: InputMaybe<Scalars['String']['input']>;
@@ -277,6 +277,7 @@ export type Allocation = {
 export type FollowUpReport = {
   readonly __typename?: 'FollowUpReport';
   readonly id: Scalars['ID']['output'];
+  readonly isWhole: Scalars['Boolean']['output'];
 };
 
 export type SourceDocument = {
@@ -707,7 +708,7 @@ export type DirectiveResolverFn<TResult = Record<PropertyKey, never>, TParent = 
 export type ResolversTypes = {
   ChangeKind: ChangeKind;
   ChangeOperation: ChangeOperation;
-  Change: ResolverTypeWrapper<ChangeRow>;
+  Change: ResolverTypeWrapper<ShownChange>;
   ID: ResolverTypeWrapper<Scalars['ID']['output']>;
   ChangePage: ResolverTypeWrapper<Omit<ChangePage, 'nodes'> & { nodes: Array<ResolversTypes['Change']> }>;
   ChangeFilter: ChangeFilter;
@@ -762,7 +763,7 @@ export type ResolversTypes = {
 
 /** Mapping between all available schema types and the resolvers parents */
 export type ResolversParentTypes = {
-  Change: ChangeRow;
+  Change: ShownChange;
   ID: Scalars['ID']['output'];
   ChangePage: Omit<ChangePage, 'nodes'> & { nodes: Array<ResolversParentTypes['Change']> };
   ChangeFilter: ChangeFilter;
@@ -932,6 +933,7 @@ export type AllocationResolvers<ContextType = OpendataContext, ParentType extend
 
 export type FollowUpReportResolvers<ContextType = OpendataContext, ParentType extends ResolversParentTypes['FollowUpReport'] = ResolversParentTypes['FollowUpReport']> = {
   id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  isWhole?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
 };
 
 export type SourceDocumentResolvers<ContextType = OpendataContext, ParentType extends ResolversParentTypes['SourceDocument'] = ResolversParentTypes['SourceDocument']> = {

@@ -1,10 +1,10 @@
-import type { ChangeRow } from "../changes/change";
+import type { ShownChange } from "../changes/change";
 import type { ChangeKind, ChangeResolvers } from "../generated/types";
 
 /** A reference to the record, of a change of its kind. */
 const recordOf =
   (kind: ChangeKind) =>
-  (change: ChangeRow): { id: string } | null =>
+  (change: ShownChange): { id: string } | null =>
     change.kind === kind ? { id: change.recordId } : null;
 
 export const change: ChangeResolvers = {
@@ -20,5 +20,5 @@ export const change: ChangeResolvers = {
   },
   pot: recordOf("POT"),
   allocation: recordOf("ALLOCATION"),
-  report: recordOf("FOLLOW_UP_REPORT"),
+  report: ({ kind, recordId, isWhole }) => (kind === "FOLLOW_UP_REPORT" ? { id: recordId, isWhole } : null),
 };

@@ -12,7 +12,7 @@ export const query: QueryResolvers = {
     if (unpublishedOf(page.nodes).length > 0) {
       await write((statements) => recordUnpublished(statements, "changes", page.nodes));
     }
-    return page;
+    return { ...page, nodes: page.nodes.map((change) => ({ ...change, isWhole: includeUnpublished })) };
   },
   webhooks: (_, { source }, { loaders }) => loaders.webhooks.listWebhooks(source),
 };

@@ -24,6 +24,8 @@ export const sourceKinds: readonly string[] = [
   "FUNDING_PROGRAMME",
   "GRANT",
   "GRANT_EVENT",
+  "POT",
+  "ALLOCATION",
   "FOLLOW_UP_REPORT",
   "REPORT_TEMPLATE",
 ];

@@ -1,8 +1,8 @@
 import type { FastifyRequest } from "fastify";
+import { callerOf } from "../../kit/caller-header";
 import type { Actor } from "../model";
 import { NotAllowed } from "../tokens/not-allowed";
 import type { Tokens } from "../tokens/tokens";
-import { callerOf } from "./caller-of";
 import { tooMany, unauthorized } from "./problem";
 import type { Window } from "./window";
 

@@ -16,7 +16,7 @@ export interface GrantEventEntry extends Omit<MoneyColumns, "kind"> {
   readonly municipalityCode: string;
   readonly id: string;
   readonly grantId: string;
-  /** Order in the grant's life; a correction has that of what it corrects. */
+  /** Order in the grant's life, with a fraction for what was told late; a correction has that of what it corrects. */
   readonly position: number;
   /** Order in the grant's log, from 1 and without gaps. */
   readonly number: number;
@@ -58,7 +58,7 @@ export const grantEventEntity = new EntitySchema<GrantEventEntry>({
     municipalityCode: primary("municipality_code"),
     id: primary("id"),
     grantId: text("grant_id"),
-    position: column("position", "int4"),
+    position: column("position", "float8"),
     number: column("number", "int4"),
     kind: text("kind"),
     date: nullable("date", "jsonb"),

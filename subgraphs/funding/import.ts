@@ -6,11 +6,20 @@ import { type FundingProgrammeRow, fundingProgrammeEntity } from "./funding-prog
 import { type FundingSourceRow, fundingSourceEntity } from "./funding-source.entity";
 import { type GrantRow, grantEntity } from "./grant.entity";
 import { type InitiativeAmountRow, initiativeAmountEntity } from "./initiative-amount.entity";
+import { lockGrants } from "./life/lock-grants";
 import { type DeliveredEvent, recordDelivered } from "./life/record-delivered";
+import {
+  conflictsOfGrants,
+  conflictsOfLives,
+  type RecordedConflict,
+  readRecordedGrants,
+} from "./life/recorded-conflicts";
 import { type PotRow, potEntity } from "./pot.entity";
 import { type PotContributionRow, potContributionEntity } from "./pot-contribution.entity";
 
+export { auditDelivery } from "./audit/record-delivery";
 export { type Contradiction, contradictionsIn, type ToldEvent } from "./life/contradictions";
+export type { RecordedConflict } from "./life/recorded-conflicts";
 
 export interface FundingImport {
   /** Municipality code, or NATIONAL for the reference data. */
@@ -25,11 +34,29 @@ export interface FundingImport {
   readonly initiativeAmounts: readonly ImportRow<InitiativeAmountRow>[];
 }
 
+export interface FundingImported {
+  /** What changed, by table. */
+  readonly tables: Readonly<Record<string, RowChanges>>;
+  /** What does not go together with what systems have recorded; the caller takes the import back unless all are excused. */
+  readonly conflicts: readonly RecordedConflict[];
+}
+
 /**
- * Makes the owner's rows in this room equal to those given, inside the caller's transaction.
- * @returns what changed, by table
+ * Makes the owner's rows in this room equal to those given, inside the caller's transaction; others who write to grants of the
+ * municipality wait until it ends.
  */
-export async function importFunding(manager: EntityManager, data: FundingImport): Promise<Record<string, RowChanges>> {
+export async function importFunding(manager: EntityManager, data: FundingImport): Promise<FundingImported> {
+  const lock = lockGrants(data.owner);
+  await manager.query(lock.text, [...lock.values]);
+  const recorded = await readRecordedGrants(manager, data.owner);
+  const conflicts = conflictsOfGrants(recorded, data.grants);
+  const tables = await replaceAll(manager, data);
+  // What is to be said of a grant that may not go is not said of its events as well.
+  const kept = recorded.filter(({ id }) => conflicts.every(({ grant }) => grant !== id));
+  return { tables, conflicts: [...conflicts, ...(await conflictsOfLives(manager, data.owner, kept))] };
+}
+
+async function replaceAll(manager: EntityManager, data: FundingImport): Promise<Record<string, RowChanges>> {
   const scope = { municipality_code: data.owner };
   return {
     funding_source: await replaceRows(manager, fundingSourceEntity, scope, data.fundingSources),

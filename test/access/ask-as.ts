@@ -36,15 +36,14 @@ export async function fingerprint({ query }: Pick<TestDatabase, "query">): Promi
   return JSON.stringify(await query(parts.join(" UNION ALL ")));
 }
 
-/** The token that a caller sends; an expired one is of a caller who would be let in. */
+/** The token that a caller sends; an expired one is of a caller who would be let in, if any. */
 export async function tokenOf({ issuer }: TestHub, operation: string, caller: Caller): Promise<string | undefined> {
   if (caller !== "expired") {
     const identity = callers[caller];
     return identity ? issuer.token(identity) : undefined;
   }
   const allowed = callerNames.find((name) => callers[name] !== null && matrix.get(operation)?.get(name) === "ALLOWED");
-  const identity = allowed && (callers[allowed] as Identity | null);
-  if (!identity) throw new Error(`Nobody is let in by ${operation}`);
+  const identity: Identity = (allowed && callers[allowed]) || callers["reporter 2281"];
   const anHourAgo = Math.floor(Date.now() / 1000) - 3600;
   return issuer.token(identity, { iat: anHourAgo - 300, exp: anHourAgo });
 }

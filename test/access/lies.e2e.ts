@@ -2,7 +2,7 @@ import { randomUUID } from "node:crypto";
 import { startTestHub, type TestHub } from "../testkit/hub";
 import { fingerprint } from "./ask-as";
 import { callers } from "./callers";
-import { createRecords, type Records, SECRET } from "./records";
+import { createRecords, type Records, SECRET, SECRET_AMOUNT } from "./records";
 
 // A rule goes by arguments alone, and a caller may say anything in them. The database lets the rooms do everything here.
 let hub: TestHub;
@@ -114,11 +114,11 @@ it("a reference to a report shows it to nobody else, asked of the room itself to
   const { id } = await records.report("SUPPLEMENT_REQUESTED");
   const query = `query ($representations: [_Any!]!) { _entities(representations: $representations) {
     ... on FollowUpReport { id state content { deviations { description } } versions { hash } reviews { message } } } }`;
-  const ask = async (token?: string) => {
+  const ask = async (token?: string, isWhole = true) => {
     const response = await fetch(hub.subgraphUrls.funding ?? "", {
       method: "POST",
       headers: { "content-type": "application/json", ...(token && { authorization: `Bearer ${token}` }) },
-      body: JSON.stringify({ query, variables: { representations: [{ __typename: "FollowUpReport", id }] } }),
+      body: JSON.stringify({ query, variables: { representations: [{ __typename: "FollowUpReport", id, isWhole }] } }),
     });
     return response.text();
   };
@@ -128,6 +128,8 @@ it("a reference to a report shows it to nobody else, asked of the room itself to
     expect(text).not.toContain("SUPPLEMENT_REQUESTED");
   }
   expect(await ask(await as("reporter 2281"))).toContain(SECRET);
+  // Who is not said to have asked for more is shown what everybody sees.
+  expect(await ask(await as("reporter 2281"), false)).not.toContain(SECRET);
 });
 
 it("the grant of a report that is not published does not lead to it", async () => {
@@ -140,4 +142,33 @@ it("the grant of a report that is not published does not lead to it", async () =
   expect(answer.errors).toBeUndefined();
   expect(JSON.stringify(answer)).not.toContain(SECRET);
   expect(JSON.stringify(answer)).not.toContain(id);
+});
+
+it("the event of a report says what the report says when the report is approved, and not before", async () => {
+  const { id, report } = await records.reportEvent();
+  const texts = async (token?: string) => {
+    const graph = await hub.ask(
+      `query ($id: ID!) { grant(id: $id) { events { id amount { value } totalCost { value } report { id } } sums { accounted { value } } } }`,
+      { id },
+      token,
+    );
+    const headers: Record<string, string> = token === undefined ? {} : { authorization: `Bearer ${token}` };
+    const file = await fetch(`${hub.url}/bulk/v1/grant-events.ndjson?municipality=2281&source=boverket`, { headers });
+    return [JSON.stringify(graph), await file.text()];
+  };
+  for (const token of [undefined, await as("reporter 2281"), await as("reviewer boverket")]) {
+    for (const text of await texts(token)) {
+      expect(text).toContain(`${id}~e4`);
+      expect(text).not.toContain(`${SECRET_AMOUNT}`);
+    }
+  }
+  await hub.database.query(
+    `INSERT INTO funding.follow_up_review (municipality_code, report_id, number, kind, version, reviewed_by)
+     VALUES ('2281', $1, 1, 'APPROVED', 1, 'boverket')`,
+    [report],
+  );
+  for (const text of await texts()) {
+    expect(text).toContain(`${SECRET_AMOUNT}`);
+    expect(text).toContain(report);
+  }
 });

@@ -27,6 +27,8 @@ followUpReports: those not published              | -     | yes      | -        
 fundingFollowUp: reports not published            | -     | yes      | -        | yes      | -      | yes      | -        | -        | -
 changes: of reports not published                 | -     | yes      | -        | yes      | -      | yes      | -        | -        | -
 bulk: reports not published                       | -     | yes      | -        | yes      | -      | yes      | -        | -        | -
+readEventOfUnapprovedReport: in the graph         | -     | -        | -        | -        | -      | -        | -        | -        | -
+readEventOfUnapprovedReport: in a file            | -     | -        | -        | -        | -      | -        | -        | -        | -
 auditLog                                          | -     | -        | -        | -        | -      | -        | -        | yes      | -
 grant with its events                             | yes   | yes      | yes      | yes      | yes    | yes      | yes      | yes      | -
 followUpReport: an approved one                   | yes   | yes      | yes      | yes      | yes    | yes      | yes      | yes      | -

@@ -1,6 +1,6 @@
 import { randomUUID } from "node:crypto";
-import { type Caller, MUNICIPALITY, SOURCE } from "./callers";
-import { type GrantOnFile, PUBLISHED, type Records, type ReportOnFile, SECRET } from "./records";
+import { type Caller, callerNames, MUNICIPALITY, SOURCE } from "./callers";
+import { type GrantOnFile, PUBLISHED, type Records, type ReportOnFile, SECRET, SECRET_AMOUNT } from "./records";
 
 /** A request over HTTP, and how its answer tells that it was let in. */
 export interface Request {
@@ -30,6 +30,8 @@ export interface Shared {
   readonly submitted: ReportOnFile;
   readonly supplemented: ReportOnFile;
   readonly approved: ReportOnFile;
+  /** Has the event of a report that is not approved. */
+  readonly reported: GrantOnFile;
   readonly template: string;
   readonly webhook: string;
 }
@@ -42,6 +44,7 @@ export async function makeShared(records: Records): Promise<Shared> {
     submitted: await records.report("SUBMITTED", { awardedIn: 2019 }),
     supplemented: await records.report("SUPPLEMENT_REQUESTED"),
     approved: await records.report("APPROVED"),
+    reported: await records.reportEvent(),
     template: await records.template(),
     webhook: await records.webhook(),
   };
@@ -115,6 +118,11 @@ const report = (id: string, fields: string, includeUnpublished = true) => ({
   query: `query ($id: ID!, $includeUnpublished: Boolean!) {
     followUpReport(id: $id, includeUnpublished: $includeUnpublished) { id state ${fields} } }`,
   variables: { id, includeUnpublished },
+});
+/** Everybody is answered, and nobody is told the amounts: they may be asked for by nobody, so there is nothing to refuse. */
+const answeredWithout = (make: (shared: Shared) => Omit<Request, "shows">, room: Operation["room"]): Operation => ({
+  ...reading(`${SECRET_AMOUNT}`, make, room),
+  refusedLater: callerNames.filter((caller) => caller !== "expired"),
 });
 const DEVIATIONS = "deviations { description }";
 
@@ -229,6 +237,18 @@ export const operations: Readonly<Record<string, Operation>> = {
       shows: submitted.id,
     }),
   },
+  "readEventOfUnapprovedReport: in the graph": answeredWithout(
+    ({ reported }) => ({
+      query: `query ($id: ID!) { grant(id: $id) {
+        events(includeCorrected: true) { kind amount { value } totalCost { value } report { id } } sums { accounted { value } } } }`,
+      variables: { id: reported.id },
+    }),
+    "funding",
+  ),
+  "readEventOfUnapprovedReport: in a file": answeredWithout(
+    () => ({ path: `/bulk/v1/grant-events.ndjson?municipality=${MUNICIPALITY}&source=${SOURCE}` }),
+    "opendata",
+  ),
   auditLog: reading(SECRET, () => ({
     query: `query ($municipality: String) { auditLog(municipality: $municipality, first: 3) { nodes { record } } }`,
     variables: { municipality: MUNICIPALITY },

@@ -6,6 +6,9 @@ import { MUNICIPALITY, SOURCE } from "./callers";
 export const SECRET = "hemligt";
 export const PUBLISHED = "offentligt";
 
+/** Kronor that an event of a report not approved says; the report's id has the digits too. */
+export const SECRET_AMOUNT = 70_707_077;
+
 const RECIPIENT = "2281-sundsvalls-kommun";
 const word = () => randomUUID().replaceAll("-", "").slice(0, 12);
 
@@ -86,10 +89,10 @@ export function createRecords({ query }: Pick<TestDatabase, "query">) {
   /** A report in the state that is named; one that is approved had a supplement. */
   async function report(
     state: "DRAFT" | "SUBMITTED" | "SUPPLEMENT_REQUESTED" | "APPROVED",
-    { awardedIn }: { awardedIn?: number } = {},
+    { awardedIn, prefix = "" }: { awardedIn?: number; prefix?: string } = {},
   ): Promise<ReportOnFile> {
     const of = await grant(awardedIn);
-    const id = `${MUNICIPALITY}-${SOURCE}~${word()}`;
+    const id = `${MUNICIPALITY}-${SOURCE}~${`${prefix}${word()}`.slice(0, 12)}`;
     const head = (revision: number, draft: string | null) =>
       query("UPDATE funding.follow_up_report SET revision = $2, draft = $3, changed_at = now() WHERE id = $1", [
         id,
@@ -115,9 +118,28 @@ export function createRecords({ query }: Pick<TestDatabase, "query">) {
     return { id, grant: of, revision: 5 };
   }
 
+  /** A grant with the event of a final report that is handed in and not approved. */
+  async function reportEvent(): Promise<GrantOnFile & { readonly report: string }> {
+    const { id, grant: of } = await report("SUBMITTED", { prefix: `${SECRET_AMOUNT}` });
+    await query(
+      `INSERT INTO funding.grant_event_log (municipality_code, id, grant_id, position, number, kind, date, value, total_cost, year,
+         year_certainty, certainty, precision, origin, recorded_by, report_id, report_version, sources, quality_notes)
+       VALUES ($1, $2 || '~e4', $2, 4, 4, 'FINAL_REPORT', $3, $4, $4, 2024, 'STATED', 'STATED', 'EXACT', 'REPORT', $1, $5, 1, '[]', '[]')`,
+      [
+        MUNICIPALITY,
+        of.id,
+        JSON.stringify({ value: "2024-07-01", precision: "DAY", certainty: "STATED" }),
+        SECRET_AMOUNT,
+        id,
+      ],
+    );
+    return { ...of, events: 4, report: id };
+  }
+
   return {
     grant,
     report,
+    reportEvent,
     async template(): Promise<string> {
       const id = `form-${word()}`;
       const form = { title: { sv: PUBLISHED, en: null }, fields: [], indicators: [], deadlines: [] };

@@ -5,7 +5,7 @@ import { createFundingDatabase } from "../../subgraphs/funding/database";
 import { createTestDatabase, silentLogger, type TestDatabase } from "../testkit/database";
 import { type Caller, callers, MUNICIPALITY, SOURCE } from "./callers";
 import { cellsOf, type Exception, matrix } from "./matrix";
-import { createRecords, PUBLISHED, type Records, SECRET } from "./records";
+import { createRecords, PUBLISHED, type Records, SECRET, SECRET_AMOUNT } from "./records";
 
 /** What an operation comes to in SQL, whatever the code before it would have let through. */
 interface Statement {
@@ -176,6 +176,20 @@ const statements: Readonly<Record<string, Statement>> = {
     does: "reads",
     make: ofReport("SUBMITTED", (id) => sql`SELECT content FROM funding.published_open_report WHERE id = ${id}`),
   },
+  "readEventOfUnapprovedReport: in the graph": {
+    does: "reads",
+    make: async (records) => sql`SELECT FROM grant_event e WHERE e.grant_id = ${(await records.reportEvent()).id}
+      AND e.kind = 'FINAL_REPORT' AND (e.value IS NOT NULL OR e.total_cost IS NOT NULL OR e.report_id IS NOT NULL)`,
+  },
+  "readEventOfUnapprovedReport: in a file": {
+    room: "opendata",
+    does: "reads",
+    make: async (records) => {
+      const { id } = await records.reportEvent();
+      return sql`SELECT FROM funding.published_open_grant_event e WHERE e.grant_id = ${id}
+        AND to_jsonb(e)::text LIKE ${`%${SECRET_AMOUNT}%`}`;
+    },
+  },
   auditLog: {
     does: "reads",
     make: async (records) => {
@@ -285,4 +299,29 @@ it("shows of a published report the approved version alone, and nothing of what 
     expect(shown).toContain(PUBLISHED);
     expect(shown).not.toContain(SECRET);
   }
+});
+
+it("nobody leaves a draft on a report that is approved, where everybody would see it", async () => {
+  const { id } = await records.report("APPROVED");
+  const draft = "UPDATE funding.follow_up_report SET draft = '{}' WHERE id = $1";
+  await expect(server.query(draft, [id])).rejects.toThrow("approved");
+  const writing = rooms.funding.write({ identity: callers["reporter 2281"] }, (to) =>
+    to.rows("draft", sql`UPDATE follow_up_report SET draft = '{}' WHERE id = ${id}`),
+  );
+  await expect(writing).rejects.toThrow("approved");
+  const supplemented = await records.report("SUPPLEMENT_REQUESTED");
+  await server.query(draft, [supplemented.id]);
+  const approval = `INSERT INTO funding.follow_up_review (municipality_code, report_id, number, kind, version, reviewed_by)
+    VALUES ('2281', $1, 2, 'APPROVED', 1, 'boverket')`;
+  await expect(server.query(approval, [supplemented.id])).rejects.toThrow("draft");
+  const approving = rooms.funding.write({ identity: callers["reviewer boverket"] }, (to) =>
+    to.rows(
+      "approve",
+      sql`INSERT INTO follow_up_review (municipality_code, report_id, number, kind, version, reviewed_by)
+          VALUES (${MUNICIPALITY}, ${supplemented.id}, 2, 'APPROVED', 1, ${SOURCE})`,
+    ),
+  );
+  await expect(approving).rejects.toThrow("draft");
+  await server.query("UPDATE funding.follow_up_report SET draft = NULL WHERE id = $1", [supplemented.id]);
+  await server.query(approval, [supplemented.id]);
 });

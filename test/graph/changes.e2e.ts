@@ -103,6 +103,26 @@ it("leads to the records, and of a grant's event to the grant", async () => {
   }
 });
 
+it("leads to a record that is withdrawn too, with when it was", async () => {
+  const { end } = await pull();
+  const tables = ["areas.area", "organisations.organisation", "initiatives.programme", "initiatives.initiative"];
+  for (const table of [...tables, 'funding."grant"', "funding.pot", "funding.allocation"]) {
+    await hub.database.query(`UPDATE ${table} SET withdrawn_at = now() WHERE id = (SELECT min(id) FROM ${table})`);
+  }
+  const fields = ["area", "organisation", "programme", "initiative", "grant", "pot", "allocation"];
+  const told = await until("all that are withdrawn", async () => {
+    const { changes } = await hub.data(
+      `query ($after: String) { changes(first: 100, after: $after) { nodes { kind operation ${fields.map((field) => `${field} { withdrawnAt }`).join(" ")} } } }`,
+      { after: end },
+    );
+    const withdrawn = changes.nodes.filter(({ operation }: Told) => operation === "WITHDRAWN");
+    return new Set(withdrawn.map(({ kind }: Told) => kind)).size === fields.length && withdrawn;
+  });
+  for (const change of told) {
+    expect(change[change.kind.toLowerCase()]).toEqual({ withdrawnAt: expect.any(String) });
+  }
+});
+
 it("keeps to the owners, kinds and source that are asked for", async () => {
   const { told } = await pull();
   const some = async (filter: object) => (await pull({ filter })).told;
@@ -234,6 +254,7 @@ describe("of a report that is not published", () => {
        VALUES ('2281', $1, 1, '{}', repeat('0', 64), '2281')`,
       [report],
     );
+    await hub.database.query("UPDATE funding.follow_up_report SET draft = NULL WHERE id = $1", [report]);
     await hub.database.query(
       `INSERT INTO funding.follow_up_review (municipality_code, report_id, number, kind, version, reviewed_by)
        VALUES ('2281', $1, 1, 'APPROVED', 1, 'boverket')`,

@@ -39,8 +39,14 @@ beforeAll(async () => {
   await addReport(hub.database, {
     grant: GRANT,
     ...{ id: "2281-boverket~cccccccccccc", kind: "FINAL", period: ["2024-01-01", "2024-12-31"] },
+    versions: [contentOf("0.15", "2281-nacksta", "0.05")],
+    draft: contentOf("0.35", "2281-ljustadalen", "0.35"),
+  });
+  await addReport(hub.database, {
+    grant: GRANT,
+    ...{ id: "2281-boverket~dddddddddddd", kind: "PROGRESS", period: ["2025-01-01", "2025-12-31"] },
     versions: [],
-    draft: contentOf("0.15", "2281-nacksta", "0.05"),
+    draft: contentOf("77.00", "2281-ljustadalen", "77.00"),
   });
 });
 afterAll(() => hub?.stop());
@@ -55,6 +61,10 @@ const reader = { owner: "boverket", roles: ["reader"] } as const;
 const reporter = { owner: "2281", roles: ["reporter"] } as const;
 const all = { includeUnpublished: true };
 const states = ({ reports }: { reports: { state: string }[] }) => reports.map(({ state }) => state);
+
+/** What the content of each report says, drafts as they are. */
+const amountsIn = ({ reports }: { reports: { content: { allocations: { amount: { value: number } }[] } }[] }) =>
+  reports.map(({ content }) => content.allocations[0]?.amount.value);
 
 const entriesSince = (position: number) =>
   hub.database.query<Record<string, unknown>>(
@@ -92,10 +102,11 @@ it("counts approved reports for everybody: what they say of initiatives and area
   expect(await entriesSince(before)).toEqual([]);
 });
 
-it("counts drafts and submitted reports too when their source or their municipality asks, exactly added up", async () => {
+it("counts what was handed in last too when its source or its municipality asks, exactly added up; a draft states nothing", async () => {
   for (const caller of [reader, reporter, { owner: "boverket", roles: ["reviewer"] } as const]) {
     const row = await pull(caller, all);
-    expect(states(row)).toEqual(["APPROVED", "SUBMITTED", "DRAFT"]);
+    expect(states(row)).toEqual(["APPROVED", "SUBMITTED", "SUBMITTED", "DRAFT"]);
+    expect(amountsIn(row)).toEqual([900_000, 100_000.1, 0.35, 77]);
     expect(row.initiatives[1]).toMatchObject({
       by: "REPORT",
       share: { value: 1_000_000.25, certainty: "DERIVED", year: null },
@@ -112,7 +123,7 @@ it("leaves one entry in the audit log for each such pull, of what is not publish
   const before = await lastPosition();
   await pull(reader, all);
   expect(await entriesSince(before)).toEqual([
-    { owner: "boverket", action: "fundingFollowUp", record: null, record_count: 2 },
+    { owner: "boverket", action: "fundingFollowUp", record: null, record_count: 3 },
   ]);
 });
 

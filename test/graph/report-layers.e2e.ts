@@ -4,6 +4,7 @@ import { createFundingDatabase } from "../../subgraphs/funding/database";
 import { createFundingSubgraph } from "../../subgraphs/funding/subgraph";
 import { silentLogger } from "../testkit/database";
 import { startTestHub, type TestHub } from "../testkit/hub";
+import { until } from "../testkit/until";
 import { createReportDesk, GRANT, INITIATIVE, type ReportDesk } from "./report-requests";
 
 let hub: TestHub;
@@ -150,9 +151,14 @@ describe.each([
     const { data } = await ask(
       identity,
       `query ($reports: [_Any!]!) { _entities(representations: $reports) { ... on FollowUpReport ${REPORT} } }`,
-      { reports: [approved, draft].map((id) => ({ __typename: "FollowUpReport", id })) },
+      {
+        reports: [true, false].flatMap((isWhole) =>
+          [approved, draft].map((id) => ({ __typename: "FollowUpReport", id, isWhole })),
+        ),
+      },
     );
-    expect(data._entities).toEqual(isOwner ? [whole(), ownDraft()] : [published(), null]);
+    const unasked = [published(), null];
+    expect(data._entities).toEqual([...(isOwner ? [whole(), ownDraft()] : unasked), ...unasked]);
     // A refused root field answers with null and an error.
     const list = await ask(
       identity,
@@ -228,7 +234,7 @@ describe("many reports at once", () => {
         headers: { "content-type": "application/json", ...(token && { authorization: `Bearer ${token}` }) },
         body: JSON.stringify({
           query: "query ($r: [_Any!]!) { _entities(representations: $r) { ... on FollowUpReport { id state } } }",
-          variables: { r: [...drafts, approved].map((id) => ({ __typename: "FollowUpReport", id })) },
+          variables: { r: [...drafts, approved].map((id) => ({ __typename: "FollowUpReport", id, isWhole: true })) },
         }),
       });
       return ((await response.json()) as { data: { _entities: unknown[] } }).data._entities;
@@ -238,5 +244,43 @@ describe("many reports at once", () => {
     expect(await count()).toBe(before);
     expect((await ask(desk.reviewer)).filter(Boolean)).toHaveLength(drafts.length + 1);
     expect(await count()).toBe(before + 1);
+  });
+});
+
+describe("the change feed leads to a report", () => {
+  const CHANGES = `query ($all: Boolean!) { changes(filter: { owners: ["2281"], kinds: [FOLLOW_UP_REPORT] }, first: 500, includeUnpublished: $all) {
+    nodes { recordId isPublished report { id content { costs { amount { value } } } versions { number } reviews { kind } } } } }`;
+  // biome-ignore lint/suspicious/noExplicitAny: answers have the shape of the query
+  const reportsIn = async (all: boolean, token?: string): Promise<any[]> =>
+    (await hub.data(CHANGES, { all }, token)).changes.nodes.filter(({ recordId }: { recordId: string }) =>
+      [approved, draft].includes(recordId),
+    );
+
+  it("as everybody sees it, also for its owners who ask for no more", async () => {
+    await until("the approval", async () => (await reportsIn(false)).length > 0);
+    for (const token of [undefined, desk.reporter, desk.reviewer]) {
+      expect(await reportsIn(false, token)).toEqual([
+        {
+          ...{ recordId: approved, isPublished: true },
+          report: {
+            ...{ id: approved, versions: [{ number: 2 }], reviews: [{ kind: "APPROVED" }] },
+            content: { costs: [{ amount: { value: 2 } }] },
+          },
+        },
+      ]);
+    }
+  });
+
+  it("with all of it for its municipality that asks for it", async () => {
+    const changes = await until("the draft", async () => {
+      const told = await reportsIn(true, desk.reporter);
+      return told.some(({ recordId }) => recordId === draft) && told;
+    });
+    for (const { recordId, report } of changes) {
+      expect({ recordId, numbers: report.versions.map(({ number }: { number: number }) => number) }).toEqual({
+        recordId,
+        numbers: recordId === approved ? [1, 2] : [],
+      });
+    }
   });
 });

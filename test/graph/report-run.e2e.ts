@@ -272,6 +272,30 @@ describe("who does not own a report", () => {
   });
 });
 
+describe("a request that is sent again", () => {
+  it("is the same whether what is null is left out or not, and however its fields stand", async () => {
+    const request = { periodStart: "2018-01-01", periodEnd: "2018-06-30", idempotencyKey: randomUUID() };
+    const cost = { category: "Löner", amount: 1 };
+    const { report } = await desk.save({ ...request, content: { costs: [cost] } });
+    const again = await desk.save({
+      content: { forecast: null, costs: [{ amount: 1, initiative: null, category: "Löner" }] },
+      report: null,
+      ...request,
+    });
+    expect(again).toMatchObject({ isReplay: true, mistakes: [], report: { id: report.id } });
+    const other = await desk.save({ ...request, content: { costs: [{ ...cost, amount: 2 }] } });
+    expect(placesOf(other)).toEqual([["IDEMPOTENCY_KEY_REUSED", "idempotencyKey"]]);
+  });
+
+  it("may hold what is no text at all: it is a mistake, or done, but never a fault", async () => {
+    const answer = await desk.save({
+      ...{ periodStart: "2017-01-01", periodEnd: "2017-06-30" },
+      content: { costs: [{ category: "\ud800", amount: 1 }] },
+    });
+    expect(answer.mistakes.length > 0 || answer.report !== null).toBe(true);
+  });
+});
+
 describe("two who change the same report at once", () => {
   it("are told apart by the revision: exactly one hands it in", async () => {
     const { id } = await desk.begin({ periodStart: "2022-01-01", periodEnd: "2022-06-30" });

@@ -134,7 +134,7 @@ it("stops when the address is gone, and goes on from where it was when it is res
 it("is refused with all mistakes at once, and without asking the address", async () => {
   const made = await create({
     url: "http://user:pass@10.1.2.3/#here",
-    kinds: ["GRANT", "AREA", "POT"],
+    kinds: ["GRANT", "AREA", "INITIATIVE"],
     after: "garbage",
   });
   expect(made.webhook).toBeNull();

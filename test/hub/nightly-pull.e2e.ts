@@ -303,7 +303,7 @@ describe("kommungraf pull", () => {
   const command = async (folder: string, url: string, env: NodeJS.ProcessEnv = {}, preload: readonly string[] = []) => {
     const token = await hub.issuer.token({ owner: reader.source, roles: ["reader"] });
     const args = ["pull", "--source", reader.source, "--unpublished", "--out", folder, "--page", "2", "--timeout", "5"];
-    return startChild("cli/main.ts", args, { KOMMUNGRAF_URL: url, KOMMUNGRAF_TOKEN: token, ...env }, preload);
+    return startChild("cli/main.ts", args, { KOMMUNGRAF_URL: url, KOMMUNGRAF_ACCESS_TOKEN: token, ...env }, preload);
   };
 
   it("says what it did, and never the token", async () => {

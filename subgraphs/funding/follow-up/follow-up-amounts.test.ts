@@ -112,6 +112,7 @@ it("adds what reports state: stated when it is one, derived and of no year when 
     value: "0.10",
     certainty: "STATED",
     year: 2025,
+    yearCertainty: "DERIVED",
   });
   expect(
     reportedSum(

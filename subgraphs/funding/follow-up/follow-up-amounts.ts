@@ -98,7 +98,7 @@ export function reportedSum(
       value,
       kind,
       year,
-      yearCertainty: year === null ? null : "STATED",
+      yearCertainty: year === null ? null : "DERIVED",
       certainty,
       precision: "EXACT",
       asPrinted: null,

@@ -1,8 +1,7 @@
 import DataLoader from "dataloader";
 import type { FundingContext } from "../loaders";
-import type { FollowUpContentValue } from "../reports/content";
 import { recordShown } from "../reports/record-shown";
-import type { FollowUpReportRow } from "../reports/report";
+import { lastVersionOf } from "../reports/shown-versions";
 import { asOwn, asPublished } from "../reports/visibility";
 import type { ReportsOf, ShownReport } from "./follow-up";
 
@@ -29,18 +28,7 @@ async function shownReports(
   return Promise.all(
     shown.map(async (report) => ({
       report: await recordShown(context, "fundingFollowUp", report),
-      content: await contentOf(report, context),
+      content: (await lastVersionOf(report, context.loaders))?.content ?? null,
     })),
   );
-}
-
-/** What counts of a report: all of it for who is shown all, else the version that was approved. */
-async function contentOf(
-  { id, showsAll, draft, approvedVersion }: FollowUpReportRow,
-  { loaders }: FundingContext,
-): Promise<FollowUpContentValue | null> {
-  if (showsAll && draft) return draft;
-  const versions = await loaders.versionsByReport.load(id);
-  const counted = showsAll ? versions.at(-1) : versions.find(({ number }) => number === approvedVersion);
-  return counted?.content ?? null;
 }

@@ -18,7 +18,10 @@ export interface FollowUpGrantValue {
   readonly reportsOf: ReportsOf;
 }
 
-/** A report that the caller is shown, with what it says: the approved version, or the latest where unpublished ones count. */
+/**
+ * A report that the caller is shown, with what it states: the approved version, or the one handed in last where unpublished
+ * ones count. A draft is no statement: content is null when nothing was handed in.
+ */
 export interface ShownReport {
   readonly report: FollowUpReportRow;
   readonly content: FollowUpContentValue | null;

@@ -1,8 +1,8 @@
-import { createHash } from "node:crypto";
 import type { Statements } from "../../../kit/connection";
 import { sql } from "../../../kit/sql";
 import type { FundingContext } from "../loaders";
 import { type Mistake, mistake, Refused } from "./mistake";
+import { hashOfRequest } from "./request-hash";
 
 /** One request to write, as its sender may send it several times. */
 export interface WriteRequest {
@@ -33,7 +33,7 @@ export async function perform<Answer extends { readonly record: string }>(
   work: (statements: Statements) => Promise<Answer>,
 ): Promise<Outcome<Answer>> {
   const owner = identity?.owner ?? "unknown";
-  const hash = createHash("sha256").update(JSON.stringify(input)).digest("hex");
+  const hash = hashOfRequest(input);
   try {
     if (key.length < 8 || key.length > 100)
       throw new Refused([mistake("IDEMPOTENCY_KEY_INVALID", { field: "idempotencyKey" })]);

@@ -318,9 +318,9 @@ export type GrantSums = {
   readonly requested?: Maybe<Amount>;
   /** Utbetalt, slututbetalning included. */
   readonly disbursed?: Maybe<Amount>;
-  /** Fördelat till insatser. */
+  /** Fördelat till insatser, as ALLOCATION events say. What reports state is in FollowUpGrant.initiatives, and not in here. */
   readonly allocated?: Maybe<Amount>;
-  /** Upparbetat. */
+  /** Upparbetat, as COSTS_INCURRED events say. What reports state is in FollowUpGrant.reportedCosts, and not in here. */
   readonly incurred?: Maybe<Amount>;
   /** Redovisat: what the final report says was spent of the grant. */
   readonly accounted?: Maybe<Amount>;
@@ -506,6 +506,8 @@ export type FollowUpReport = {
   readonly dueOn?: Maybe<Scalars['Date']['output']>;
   /** When it last changed. */
   readonly changedAt: Scalars['DateTime']['output'];
+  /** Of a reference: whether what is not published was asked for, by includeUnpublished. The room asks the token besides. */
+  readonly isWhole: Scalars['Boolean']['output'];
 };
 
 /** Slag av rapport. */
@@ -909,7 +911,7 @@ export type RecordGrantEventsInput = {
   readonly source: Scalars['ID']['input'];
   /** `revision` of the grant as the caller last saw it. */
   readonly expectedRevision: Scalars['Int']['input'];
-  /** 1 to 100 events, in the order in which they happened. */
+  /** 1 to 100 events. Each takes its place in the grant's life by its day, also when it is told late; those of one day stand in the order given. They are judged together. */
   readonly events: ReadonlyArray<GrantEventInput>;
   /** Of the caller's own making, 8 to 100 characters: the same request with the same key is done once. */
   readonly idempotencyKey: Scalars['String']['input'];
@@ -925,7 +927,7 @@ export type GrantEventInput = {
   readonly amount?: InputMaybe<Scalars['SEK']['input']>;
   /** Year that the money is for; without it that of the day. */
   readonly year?: InputMaybe<Scalars['Int']['input']>;
-  /** Total cost in kronor: estimated in an application, accepted in an award. */
+  /** Total cost of the whole in kronor: estimated in an application, accepted in an award, approved in an approval. A further award gives what the whole is to cost then. */
   readonly totalCost?: InputMaybe<Scalars['SEK']['input']>;
   /** Diarienummer at the organisation that acts. */
   readonly registrationNumber?: InputMaybe<Scalars['String']['input']>;
@@ -1299,11 +1301,11 @@ export type FollowUpGrant = {
   readonly isDisbursementKnown: Scalars['Boolean']['output'];
   /** Insatser that the grant goes to, with what is known of its part. Rows of different traces (by) tell of the same money and are not added to each other. */
   readonly initiatives: ReadonlyArray<FollowUpInitiative>;
-  /** Områden as reports state them, added up; unpublished reports count only with includeUnpublished. */
+  /** Områden as reports state them, added up: as they were approved, and with includeUnpublished as they were handed in last. A draft states nothing. */
   readonly areas: ReadonlyArray<FollowUpArea>;
-  /** Rapporter; unpublished ones only with includeUnpublished. */
+  /** Rapporter; unpublished ones, drafts among them, only with includeUnpublished. */
   readonly reports: ReadonlyArray<FollowUpReport>;
-  /** Upparbetade kostnader that the reports state, added up; they are no events, so they are not in sums.incurred. */
+  /** Upparbetade kostnader that the reports state, added up, without drafts. A municipality that reports them need not record them as events too, so they are not in sums.incurred; where both are there they may be of the same costs, and are not added to each other. */
   readonly reportedCosts?: Maybe<Amount>;
 };
 
@@ -2150,7 +2152,7 @@ export type FederationReferenceTypes = {
     & GraphQLRecursivePick<FederationTypes['Allocation'], {"id":true}> );
   FollowUpReport:
     ( { __typename: 'FollowUpReport' }
-    & GraphQLRecursivePick<FederationTypes['FollowUpReport'], {"id":true}> );
+    & GraphQLRecursivePick<FederationTypes['FollowUpReport'], {"id":true,"isWhole":true}> );
   Municipality:
     ( { __typename: 'Municipality' }
     & GraphQLRecursivePick<FederationTypes['Municipality'], {"code":true}> );
@@ -2621,6 +2623,7 @@ export type FollowUpReportResolvers<ContextType = FundingContext, ParentType ext
   isPublished?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
   dueOn?: Resolver<Maybe<ResolversTypes['Date']>, ParentType, ContextType>;
   changedAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  isWhole?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
 };
 
 export type FollowUpReportVersionResolvers<ContextType = FundingContext, ParentType extends ResolversParentTypes['FollowUpReportVersion'] = ResolversParentTypes['FollowUpReportVersion']> = {

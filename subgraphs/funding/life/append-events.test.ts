@@ -5,6 +5,12 @@ import { sql } from "../../../kit/sql";
 import { createTestDatabase, silentLogger, type TestDatabase } from "../../../test/testkit/database";
 import { appendEvents, type NewEvent } from "./append-events";
 import { REPORTERS_KINDS } from "./kinds";
+import { brokenRules } from "./rules";
+
+jest.mock("./rules", () => {
+  const { brokenRules: actual } = jest.requireActual<typeof import("./rules")>("./rules");
+  return { brokenRules: jest.fn(actual) };
+});
 
 let database: TestDatabase;
 let connection: Connection;
@@ -24,13 +30,13 @@ afterAll(async () => {
 });
 
 let grants = 0;
-async function newGrant(): Promise<string> {
+async function newGrant(programme = "halva"): Promise<string> {
   grants += 1;
   const id = `2281-boverket~grant${grants}`;
   await database.query(
     `INSERT INTO funding."grant" (municipality_code, id, name, source_id, programme_id, programme_certainty, recipient_id, origin, sources, quality_notes, changed_at)
-     VALUES ('2281', $1, 'Bidrag', 'boverket', 'halva', 'STATED', '2281-kommun', 'RECORDED', ${stated})`,
-    [id],
+     VALUES ('2281', $1, 'Bidrag', 'boverket', $2, 'STATED', '2281-kommun', 'RECORDED', ${stated})`,
+    [id, programme],
   );
   return id;
 }
@@ -121,8 +127,11 @@ const attempt = fc.record({
   // Few amounts, so that sums come out now and then.
   amount: fc.constantFrom(10, 20, 30, 50, 100),
   totalCost: fc.constantFrom(20, 100, 200, null),
-  /** Days that it comes before or after what was tried before. */
-  days: fc.integer({ min: -1, max: 6 }),
+  /** Days that it comes before or after what was tried before; some come late. */
+  days: fc.oneof(
+    { weight: 3, arbitrary: fc.integer({ min: -1, max: 6 }) },
+    { weight: 1, arbitrary: fc.integer({ min: -40, max: 0 }) },
+  ),
   corrects: fc.oneof({ weight: 3, arbitrary: fc.constant(null) }, { weight: 1, arbitrary: fc.nat() }),
   isRetraction: fc.boolean(),
 });
@@ -160,9 +169,15 @@ function expectRulesKept(log: readonly Entry[]): void {
   const awarded = sum(log, "AWARD");
   const disbursed = sum(log, "DISBURSEMENT", "FINAL_PAYMENT");
   if (life.some(({ kind }) => kind === "AWARD")) expect(disbursed).toBeLessThanOrEqual(awarded);
-  if (disbursed > 0) expect(sum(log, "REPAYMENT")).toBeLessThanOrEqual(disbursed);
-  for (const { kind, value, totalCost } of life) {
-    if (kind === "AWARD" && totalCost !== null) expect(Number(value)).toBeLessThanOrEqual(Number(totalCost) / 2);
+  let cost = Infinity;
+  for (const [index, { kind, totalCost }] of life.entries()) {
+    const soFar = life.slice(0, index + 1);
+    if ((kind === "AWARD" || kind === "APPROVAL") && totalCost !== null) cost = Number(totalCost);
+    const back = Math.max(sum(soFar, "RECOVERY_DECISION"), sum(soFar, "REPAYMENT"));
+    const paid = sum(soFar, "DISBURSEMENT", "FINAL_PAYMENT");
+    // Money that came back before any payment was told is of payments that nobody told of.
+    if (kind === "REPAYMENT" && paid > 0) expect(sum(soFar, "REPAYMENT")).toBeLessThanOrEqual(paid);
+    if (kind === "AWARD") expect(sum(soFar, "AWARD") - back).toBeLessThanOrEqual(cost / 2);
   }
   const kinds = life.map(({ kind }) => kind);
   const closing = kinds.indexOf("CLOSURE");
@@ -174,7 +189,7 @@ function expectRulesKept(log: readonly Entry[]): void {
   expect(kinds.filter((kind) => kind === "FINAL_REPORT").length).toBeLessThanOrEqual(1);
 }
 
-const outcomes = { accepted: 0, refused: 0, corrected: 0, closed: 0 };
+const outcomes = { accepted: 0, refused: 0, corrected: 0, closed: 0, late: 0 };
 
 it("whatever is tried, the log keeps every rule, is only added to, and what is refused leaves no trace", async () => {
   await fc.assert(
@@ -199,6 +214,7 @@ it("whatever is tried, the log keeps every rule, is only added to, and what is r
           before = log;
         }
         outcomes.corrected += before.filter(({ corrects }) => corrects !== null).length;
+        outcomes.late += before.filter(({ position }) => !Number.isInteger(position)).length;
         outcomes.closed += before.some(({ kind }) => kind === "CLOSURE") ? 1 : 0;
       },
     ),
@@ -209,6 +225,7 @@ it("whatever is tried, the log keeps every rule, is only added to, and what is r
   expect(outcomes.refused).toBeGreaterThan(50);
   expect(outcomes.corrected).toBeGreaterThan(10);
   expect(outcomes.closed).toBeGreaterThan(0);
+  expect(outcomes.late).toBeGreaterThan(10);
 }, 120_000);
 
 describe("events that come with reports", () => {
@@ -239,9 +256,9 @@ describe("events that come with reports", () => {
     const id = await newGrant();
     await append(id, "boverket", [newEvent({ kind: "ASSESSMENT", date: "2025-02-01" })]);
     const { mistakes } = await append(id, "2281", [newEvent({ ...report, date: "2025-01-31" })], "REPORT");
-    expect(mistakes.map(({ code, field }) => [code, field])).toEqual([
-      ["EVENT_NOT_NEXT", "report"],
-      ["DATE_BEFORE_EARLIER", "report"],
+    // The assessment, which the report would now come before, has no place after it.
+    expect(mistakes.map(({ code, field, record }) => [code, field, record])).toEqual([
+      ["EVENT_NOT_NEXT", "report", `${id}~e1`],
     ]);
   });
 
@@ -250,9 +267,149 @@ describe("events that come with reports", () => {
     await append(id, "2281", [newEvent({ kind: "PROGRESS_REPORT", value: "10" })], "REPORT");
     expect(await readLog(id)).toMatchObject([{ kind: "PROGRESS_REPORT", value: null }]);
   });
+
+  it("are of the year of their period, and of none when that lies in several", async () => {
+    const yearOf = async (year: number | null) => {
+      const id = await newGrant();
+      await append(id, "2281", [newEvent({ ...report, value: "60", year, reportVersion: 1 })], "REPORT");
+      return database.query(
+        `SELECT year, year_certainty AS certainty FROM funding.grant_event_log WHERE grant_id = $1`,
+        [id],
+      );
+    };
+    expect(await yearOf(2024)).toEqual([{ year: 2024, certainty: "DERIVED" }]);
+    expect(await yearOf(null)).toEqual([{ year: null, certainty: null }]);
+  });
+
+  it("hold up the closing of the grant until they are approved", async () => {
+    const id = await newGrant();
+    const say = (by: "2281" | "boverket", event: NewEvent) => append(id, by, [event], "REPORT");
+    const close = () => append(id, "boverket", [newEvent({ kind: "CLOSURE", date: "2025-05-01" })]);
+    const refused = [
+      { code: "CLOSURE_OVER_REPORT", field: "events[0].kind", values: { reports: report.reportId }, record: id },
+    ];
+    await append(id, "boverket", [newEvent({ kind: "AWARD", value: "100" })]);
+    const [first = ""] = (await say("2281", newEvent({ ...report, value: "60", reportVersion: 1 }))).ids;
+    expect((await close()).mistakes).toEqual(refused.map((some) => expect.objectContaining(some)));
+    const review = { place: "report", date: "2025-02-01", reportId: report.reportId };
+    await say("boverket", newEvent({ ...review, kind: "SUPPLEMENT_REQUEST", reportVersion: 1 }));
+    expect((await close()).mistakes).toContainEqual(expect.objectContaining(refused[0]));
+    await say("2281", newEvent({ ...report, date: "2025-03-01", value: "60", reportVersion: 2, correctsId: first }));
+    expect((await close()).mistakes).toMatchObject(refused);
+    await say("boverket", newEvent({ ...review, kind: "APPROVAL", date: "2025-04-01", reportVersion: 2 }));
+    expect((await close()).mistakes).toEqual([]);
+  });
 });
 
-it("a log has an end, as every event is judged by all before it", async () => {
+describe("events that are told late", () => {
+  it("take their place by their day, and what follows from the life follows it", async () => {
+    const id = await newGrant();
+    await append(id, "boverket", [newEvent({ kind: "AWARD", value: "100" })]);
+    await append(id, "2281", [newEvent({ kind: "COSTS_INCURRED", date: "2025-03-10", value: "5" })]);
+    const paid = newEvent({ kind: "DISBURSEMENT", date: "2025-03-09", value: "50" });
+    expect((await append(id, "boverket", [paid])).mistakes).toEqual([]);
+    const life = (await readLog(id)).sort((a, b) => a.position - b.position);
+    expect(life.map(({ kind }) => kind)).toEqual(["AWARD", "DISBURSEMENT", "COSTS_INCURRED"]);
+    // A correction keeps its place.
+    const less = newEvent({ kind: "DISBURSEMENT", date: "2025-03-08", value: "40", correctsId: `${id}~e3` });
+    expect((await append(id, "boverket", [less])).mistakes).toEqual([]);
+    const places = (await readLog(id)).map(({ position }) => position);
+    expect(places[3]).toBe(places[2]);
+    const later = newEvent({ kind: "DISBURSEMENT", date: "2025-03-11", value: "40", correctsId: `${id}~e4` });
+    expect((await append(id, "boverket", [later])).mistakes).toMatchObject([
+      { code: "DATE_BEFORE_EARLIER", field: "events[0]", record: `${id}~e2` },
+    ]);
+  });
+
+  it("may come to a report that took the day on which it was handed in", async () => {
+    const id = await newGrant();
+    await append(id, "boverket", [newEvent({ kind: "AWARD", value: "100" })]);
+    const report = { place: "report", kind: "FINAL_REPORT", date: "2025-03-10", reportId: "2281-boverket~sen" };
+    await append(id, "2281", [newEvent({ ...report, value: "60", reportVersion: 1 })], "REPORT");
+    const paid = { kind: "DISBURSEMENT", value: "50" };
+    expect((await append(id, "boverket", [newEvent({ ...paid, date: "2025-03-09" })])).mistakes).toEqual([]);
+    expect((await append(id, "boverket", [newEvent({ ...paid, date: "2025-03-11" })])).mistakes).toMatchObject([
+      { code: "EVENT_NOT_NEXT", field: "events[0].kind" },
+    ]);
+  });
+
+  it("are judged by all that comes of them, also later in the life", async () => {
+    const id = await newGrant();
+    await append(id, "boverket", [
+      newEvent({ kind: "AWARD", value: "100" }),
+      newEvent({ kind: "DISBURSEMENT", date: "2025-02-01", value: "60" }),
+    ]);
+    await append(id, "2281", [newEvent({ kind: "FINAL_REPORT", date: "2025-03-01", value: "60" })]);
+    await append(id, "boverket", [newEvent({ kind: "CLOSURE", date: "2025-04-01" })]);
+    const late = newEvent({ kind: "DISBURSEMENT", date: "2025-01-15", value: "10" });
+    expect((await append(id, "boverket", [late])).mistakes).toMatchObject([
+      { code: "CLOSURE_UNBALANCED", field: "events[0]", record: `${id}~e4` },
+    ]);
+    const refused = newEvent({ kind: "REJECTION", date: "2024-12-31" });
+    expect((await append(id, "boverket", [refused])).mistakes).toMatchObject([
+      { code: "EVENT_NOT_NEXT", field: "events[0].kind" },
+      { code: "EVENT_NOT_NEXT", field: "events[0]", record: `${id}~e1` },
+    ]);
+  });
+});
+
+describe("events of one request", () => {
+  it("may make up for each other, whichever comes first", async () => {
+    const id = await newGrant();
+    await append(id, "boverket", [
+      newEvent({ kind: "AWARD", value: "100" }),
+      newEvent({ kind: "DISBURSEMENT", date: "2025-02-01", value: "60" }),
+      newEvent({ kind: "DISBURSEMENT", date: "2025-02-02", value: "40" }),
+    ]);
+    const fix = (number: number, day: string, value: string) =>
+      newEvent({ kind: "DISBURSEMENT", date: day, value, correctsId: `${id}~e${number}` });
+    const up = fix(2, "2025-02-01", "70");
+    const down = fix(3, "2025-02-02", "30");
+    expect((await append(id, "boverket", [up])).mistakes).toMatchObject([
+      { code: "DISBURSED_EXCEEDS_AWARDED", field: "events[0]", record: `${id}~e3` },
+    ]);
+    expect((await append(id, "boverket", [up, down])).mistakes).toEqual([]);
+  });
+
+  it("are each told what they break, and not what another broke", async () => {
+    const id = await newGrant();
+    await append(id, "boverket", [
+      newEvent({ kind: "AWARD", value: "100" }),
+      newEvent({ kind: "DISBURSEMENT", date: "2025-02-01", value: "60" }),
+      newEvent({ kind: "DISBURSEMENT", date: "2025-02-02", value: "40" }),
+    ]);
+    const { mistakes } = await append(id, "boverket", [
+      newEvent({ place: "events[0]", kind: "AWARD", value: "50", correctsId: `${id}~e1` }),
+      newEvent({ place: "events[1]", kind: "RECOVERY_DECISION", date: "2025-01-20", value: "1" }),
+      newEvent({ place: "events[2]", kind: "CALL_PUBLISHED", date: "2025-02-03" }),
+    ]);
+    expect(mistakes.map(({ code, field, record }) => [code, field, record])).toEqual([
+      ["DISBURSED_EXCEEDS_AWARDED", "events[0]", `${id}~e2`],
+      ["DISBURSED_EXCEEDS_AWARDED", "events[0]", `${id}~e3`],
+      ["EVENT_NOT_NEXT", "events[1]", `${id}~e2`],
+      ["EVENT_NOT_NEXT", "events[2].kind", id],
+    ]);
+  });
+
+  it("are judged once together, and twice when something is wrong, however many there are", async () => {
+    const id = await newGrant();
+    const runsFor = async (events: readonly NewEvent[]) => {
+      jest.mocked(brokenRules).mockClear();
+      const { mistakes } = await append(id, "2281", events);
+      return { runs: jest.mocked(brokenRules).mock.calls.length, mistakes: mistakes.length };
+    };
+    const costs = (count: number) =>
+      Array.from({ length: count }, (_, index) =>
+        newEvent({ kind: "COSTS_INCURRED", date: `2025-01-${10 + (index % 9)}`, value: "1" }),
+      );
+    expect(await runsFor(costs(1))).toEqual({ runs: 1, mistakes: 0 });
+    expect(await runsFor(costs(100))).toEqual({ runs: 1, mistakes: 0 });
+    const wrong = newEvent({ kind: "APPLICATION_SUBMITTED", date: "2025-02-01" });
+    expect(await runsFor([...costs(99), wrong])).toEqual({ runs: 2, mistakes: 1 });
+  });
+});
+
+it("a log has an end, as the rules read all of it", async () => {
   const id = await newGrant();
   await database.query(
     `INSERT INTO funding.grant_event_log (municipality_code, id, grant_id, position, number, kind, sources, quality_notes, origin, recorded_by)
@@ -291,4 +448,21 @@ it("the database lets nobody record what is not theirs, whatever the room lets t
     await expect(refused()).rejects.toThrow("row-level security");
   }
   await insert("boverket", "reviewer", "AWARD");
+});
+
+it("a programme or source that is withdrawn tells nothing of a grant that names it", async () => {
+  await database.query(
+    `INSERT INTO funding.funding_programme (municipality_code, id, name, source_id, max_share, certainty, sources, quality_notes, changed_at, withdrawn_at)
+     VALUES ('0000', 'slut', 'Program', 'boverket', 0.5, 'STATED', ${stated}, now())`,
+  );
+  await database.query(
+    `INSERT INTO funding.funding_source (municipality_code, id, name, kind, organisation_id, sources, quality_notes, changed_at, withdrawn_at)
+     VALUES ('0000', 'boverket', 'Boverket', 'STATE_GRANT', 'boverket', ${stated}, now())`,
+  );
+  const grant = await newGrant("slut");
+  const award = newEvent({ kind: "AWARD", value: "900.00", totalCost: "1000.00" });
+  expect((await append(grant, "boverket", [award])).mistakes).toEqual([]);
+  const entries = "SELECT actor_id FROM funding.grant_event_log WHERE grant_id = $1";
+  expect(await database.query(entries, [grant])).toEqual([{ actor_id: null }]);
+  await database.query("DELETE FROM funding.funding_source");
 });

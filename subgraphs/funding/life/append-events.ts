@@ -2,11 +2,12 @@ import type { Statements } from "../../../kit/connection";
 import type { SourceValue } from "../../../kit/record";
 import { swedishDay } from "../../../kit/swedish-day";
 import { type Mistake, mistake } from "../follow-up/mistake";
+import { blamed, type TakenIn } from "./blame";
 import type { BrokenRule } from "./broken-rule";
 import { correctionMistakes } from "./check-correction";
 import { addToLog, type LoggedGrant, lockGrantLog, type NewEntry } from "./grant-log.repository";
 import { AMOUNT_KIND, REPORTERS_KINDS, TOTAL_COST_KIND } from "./kinds";
-import { positionOf } from "./position";
+import { Places } from "./position";
 import { brokenRules } from "./rules";
 
 /** An event to add to a grant's log. */
@@ -18,7 +19,7 @@ export interface NewEvent {
   readonly date: string;
   /** Kronor as exact decimal text; it is left out where the kind of event has no amount. */
   readonly value: string | null;
-  /** Year that the amount is for; null for that of the day. */
+  /** Year that the amount is for; null for that of the day, and of a report for none. */
   readonly year: number | null;
   readonly totalCost: string | null;
   readonly registrationNumber: string | null;
@@ -42,6 +43,8 @@ export interface AppendTo {
   readonly expectedRevision: number | null;
 }
 
+const FIRST_DAY = "1990-01-01";
+
 /** Entries of one party in a grant's log: far more than there are of a grant that is followed up by month. */
 const MOST_ENTRIES = 5000;
 
@@ -52,8 +55,9 @@ export interface Appended {
 }
 
 /**
- * Adds events to a grant's log after checking every rule of its life, after each of them; others who write to the
- * municipality's grants wait until the transaction ends.
+ * Adds events to a grant's log, each at its place in the grant's life. The rules judge the life that comes of all of them, so
+ * events of one request may make up for each other. Others who write to the municipality's grants wait until the transaction
+ * ends.
  * @returns the new events' ids, or all mistakes and nothing written
  */
 export async function appendEvents(
@@ -76,26 +80,30 @@ export async function appendEvents(
   const mistakes = [...refusals];
   const count = log.filter(({ recordedBy }) => recordedBy === to.by).length;
   if (count + events.length > MOST_ENTRIES) {
-    // Nothing more is looked at: every event is judged by all that came before it.
+    // Nothing more is looked at: the rules read the whole log.
     const at = { field: "events", record: to.grantId };
     return refused([...mistakes, mistake("LOG_FULL", at, { count, by: to.by, most: MOST_ENTRIES })]);
   }
-  const known = new Set(brokenRules(grant, log).map(keyOf));
+  const places = new Places(log);
+  const taken: TakenIn[] = [];
+  const mistakesOf = new Map<NewEvent, Mistake[]>();
   for (const event of events) {
     const own = [...actMistakes(event, grant, to), ...correctionMistakes(event, to, byId, correctedBy)];
-    mistakes.push(...own);
+    mistakesOf.set(event, own);
     // What may not be said at all changes nothing; the rest is judged without it.
     if (own.length > 0) continue;
-    const entry = entryOf(event, grant, to, log);
+    const entry = entryOf(event, grant, to, { number: log.length + 1, position: places.of(event, to.origin) });
     log.push(entry);
+    places.add(entry);
     byId.set(entry.id, entry);
     if (entry.correctsId !== null) correctedBy.set(entry.correctsId, entry.id);
-    for (const broken of brokenRules(grant, log)) {
-      if (known.has(keyOf(broken))) continue;
-      known.add(keyOf(broken));
-      mistakes.push(mistakeOf(broken, event, entry, to));
-    }
+    taken.push({ event, entry });
   }
+  for (const broken of newlyBroken(grant, found.log, log)) {
+    const by = blamed(broken, taken, byId.get(broken.event));
+    if (by) mistakesOf.get(by.event)?.push(mistakeOf(broken, by, to));
+  }
+  mistakes.push(...[...mistakesOf.values()].flat());
   if (mistakes.length > 0) return refused(mistakes);
   const added = log.slice(found.log.length);
   await addToLog(statements, added);
@@ -122,7 +130,7 @@ function grantMistakes(grant: LoggedGrant, revision: number, to: AppendTo): Mist
   return mistakes;
 }
 
-/** Each party tells of its own acts, when they are done. */
+/** Each party tells of its own acts, when they are done. A day that cannot be says nothing of the place in the life. */
 function actMistakes({ kind, date, place }: NewEvent, { municipalityCode }: LoggedGrant, to: AppendTo): Mistake[] {
   const isReporter = to.by === municipalityCode;
   const today = swedishDay();
@@ -130,25 +138,33 @@ function actMistakes({ kind, date, place }: NewEvent, { municipalityCode }: Logg
   return [
     ...(REPORTERS_KINDS.has(kind) === isReporter ? [] : [mistake("NOT_YOUR_EVENT", at("kind"), { kind, by: to.by })]),
     ...(date > today ? [mistake("DATE_IN_FUTURE", at("date"), { date })] : []),
+    ...(date < FIRST_DAY ? [mistake("DATE_TOO_EARLY", at("date"), { date, first: FIRST_DAY })] : []),
   ];
 }
 
-function entryOf(event: NewEvent, grant: LoggedGrant, to: AppendTo, log: readonly NewEntry[]): NewEntry {
+function entryOf(
+  event: NewEvent,
+  grant: LoggedGrant,
+  to: AppendTo,
+  { number, position }: Pick<NewEntry, "number" | "position">,
+): NewEntry {
   const { kind, date, note, isRetraction } = event;
+  const isOfReport = to.origin === "REPORT";
   const value = isRetraction || AMOUNT_KIND[kind] === undefined ? null : event.value;
-  const year = isRetraction ? null : (event.year ?? (value === null ? null : Number(date.slice(0, 4))));
-  const number = log.length + 1;
+  // The day on which a report comes says nothing of the year that its amounts are for.
+  const yearOfDay = value === null || isOfReport ? null : Number(date.slice(0, 4));
+  const year = isRetraction ? null : (event.year ?? yearOfDay);
   return {
     municipalityCode: grant.municipalityCode,
     id: `${grant.id}~e${number}`,
     grantId: grant.id,
     number,
-    position: positionOf(event, to.origin, log),
+    position,
     kind,
     date: { value: date, precision: "DAY", certainty: "STATED" },
     value,
     year,
-    yearCertainty: year === null ? null : event.year === null ? "DERIVED" : "STATED",
+    yearCertainty: year === null ? null : event.year === null || isOfReport ? "DERIVED" : "STATED",
     certainty: value === null ? null : "STATED",
     precision: value === null ? null : "EXACT",
     asPrinted: null,
@@ -170,9 +186,16 @@ function entryOf(event: NewEvent, grant: LoggedGrant, to: AppendTo, log: readonl
 
 const keyOf = ({ code, event }: BrokenRule) => `${code} ${event}`;
 
-/** An event may break a rule at another one, such as an award that is corrected to less than what was paid out since. */
-function mistakeOf(broken: BrokenRule, event: NewEvent, entry: NewEntry, to: AppendTo): Mistake {
-  const isOwn = broken.event === entry.id && to.origin !== "REPORT";
-  const record = broken.event === entry.id ? to.grantId : broken.event;
-  return mistake(broken.code, { field: isOwn ? `${event.place}.${broken.part}` : event.place, record }, broken.values);
+/** Rules that the log keeps no longer with what has been added to it. */
+function newlyBroken(grant: LoggedGrant, before: readonly NewEntry[], log: readonly NewEntry[]): BrokenRule[] {
+  const broken = brokenRules(grant, log);
+  if (broken.length === 0) return [];
+  const known = new Set(brokenRules(grant, before).map(keyOf));
+  return broken.filter((rule) => !known.has(keyOf(rule)));
+}
+
+function mistakeOf(broken: BrokenRule, { event, entry }: TakenIn, to: AppendTo): Mistake {
+  const isOwn = broken.event === entry.id;
+  const field = isOwn && to.origin !== "REPORT" ? `${event.place}.${broken.part}` : event.place;
+  return mistake(broken.code, { field, record: isOwn ? to.grantId : broken.event }, broken.values);
 }

@@ -29,6 +29,7 @@ export function contradictionsIn(told: readonly ToldEvent[]): Contradiction[] {
       origin: "DATA_PACKAGE",
       correctsId: null,
       isRetraction: false,
+      reportId: null,
     }),
   );
   const life = lifeOf(log);

@@ -1,6 +1,6 @@
 import type { Statements } from "../../../kit/connection";
 import { columnsOf } from "../../../kit/entity-columns";
-import { ownerOf } from "../../../kit/record";
+import { NATIONAL, ownerOf } from "../../../kit/record";
 import { sql } from "../../../kit/sql";
 import { type GrantEventEntry, type GrantEventRow, grantEventEntity } from "../grant-event.entity";
 import { lockGrants } from "./lock-grants";
@@ -18,31 +18,54 @@ export interface LoggedGrant {
   readonly maxShare: string | null;
 }
 
+/** A grant and all entries of its log, in the order in which the log got them. */
+export interface GrantLog {
+  readonly grant: LoggedGrant;
+  readonly log: readonly GrantEventRow[];
+}
+
 /** A grant with its log, held against others who write to it until the transaction ends; null when there is none. */
-export async function lockGrantLog(
-  statements: Statements,
-  grantId: string,
-): Promise<{ readonly grant: LoggedGrant; readonly log: readonly GrantEventRow[] } | null> {
+export async function lockGrantLog(statements: Statements, grantId: string): Promise<GrantLog | null> {
   const municipality = ownerOf(grantId);
   await statements.rows("lockGrants", lockGrants(municipality));
-  const [grant] = await statements.rows<LoggedGrant>(
-    "findLoggedGrant",
-    sql`SELECT g.id, g.municipality_code AS "municipalityCode", g.source_id AS "sourceId", g.recipient_id AS "recipientId",
-          s.organisation_id AS "sourceOrganisationId", g.withdrawn_at IS NOT NULL AS "isWithdrawn",
-          CASE WHEN g.programme_certainty = 'STATED' AND p.certainty = 'STATED' THEN p.max_share::numeric::text END AS "maxShare"
-        FROM "grant" g
-        LEFT JOIN funding_source s ON s.id = g.source_id AND s.municipality_code IN ('0000', g.municipality_code)
-        LEFT JOIN funding_programme p ON p.id = g.programme_id AND p.municipality_code IN ('0000', g.municipality_code)
-        WHERE g.municipality_code = ${municipality} AND g.id = ${grantId}`,
-  );
-  if (!grant) return null;
-  const log = await statements.rows<GrantEventRow>(
-    "readGrantLog",
-    sql`SELECT ${columnsOf(grantEventEntity, "e")}, e.corrected_by_id AS "correctedById" FROM whole_grant_event e
-        WHERE e.municipality_code = ${municipality} AND e.grant_id = ${grantId} ORDER BY e.number`,
-  );
-  return { grant, log };
+  const [found] = await readGrantLogs(statements, municipality, [grantId]);
+  return found ?? null;
 }
+
+/** The municipality's grants of these ids with their logs, by id; those that are not there are left out. */
+export async function readGrantLogs(
+  statements: Statements,
+  municipality: string,
+  grantIds: readonly string[],
+): Promise<GrantLog[]> {
+  if (grantIds.length === 0) return [];
+  const grants = await statements.rows<LoggedGrant>("findLoggedGrants", findLoggedGrants(municipality, grantIds));
+  if (grants.length === 0) return [];
+  const entries = await statements.rows<GrantEventRow>(
+    "readGrantLogs",
+    sql`SELECT ${columnsOf(grantEventEntity, "e")}, e.corrected_by_id AS "correctedById" FROM funding.whole_grant_event e
+        WHERE e.municipality_code = ${municipality} AND e.grant_id = ANY(${[...grantIds]}) ORDER BY e.grant_id, e.number`,
+  );
+  return grants.map((grant) => ({ grant, log: entries.filter(({ grantId }) => grantId === grant.id) }));
+}
+
+/** A municipality's own source or programme goes before a national one of the same id; withdrawn ones tell nothing. */
+const findLoggedGrants = (municipality: string, grantIds: readonly string[]) =>
+  sql`SELECT g.id, g.municipality_code AS "municipalityCode", g.source_id AS "sourceId", g.recipient_id AS "recipientId",
+        s.organisation_id AS "sourceOrganisationId", g.withdrawn_at IS NOT NULL AS "isWithdrawn",
+        CASE WHEN g.programme_certainty = 'STATED' AND p.certainty = 'STATED' THEN p.max_share::numeric::text END AS "maxShare"
+      FROM funding."grant" g
+      LEFT JOIN LATERAL (
+        SELECT organisation_id FROM funding.funding_source
+        WHERE id = g.source_id AND municipality_code IN (${NATIONAL}, g.municipality_code) AND withdrawn_at IS NULL
+        ORDER BY municipality_code = g.municipality_code DESC LIMIT 1
+      ) s ON true
+      LEFT JOIN LATERAL (
+        SELECT certainty, max_share FROM funding.funding_programme
+        WHERE id = g.programme_id AND municipality_code IN (${NATIONAL}, g.municipality_code) AND withdrawn_at IS NULL
+        ORDER BY municipality_code = g.municipality_code DESC LIMIT 1
+      ) p ON true
+      WHERE g.municipality_code = ${municipality} AND g.id = ANY(${[...grantIds]}) ORDER BY g.id`;
 
 /** An entry as it is written: the database says when. */
 export type NewEntry = Omit<GrantEventEntry, "recordedAt">;
@@ -81,7 +104,7 @@ export async function addToLog(statements: Statements, entries: readonly NewEntr
           year_certainty, certainty, precision, total_cost, actor_id, registration_number, note, sources, quality_notes, origin,
           recorded_by, corrects_id, is_retraction, report_id, report_version)
         SELECT * FROM jsonb_to_recordset(${JSON.stringify(rows)}::jsonb) AS e(municipality_code text, id text, grant_id text,
-          position int, number int, kind text, date jsonb, value numeric, year int, year_certainty text, certainty text,
+          position float8, number int, kind text, date jsonb, value numeric, year int, year_certainty text, certainty text,
           precision text, total_cost numeric, actor_id text, registration_number text, note jsonb, sources jsonb,
           quality_notes jsonb, origin text, recorded_by text, corrects_id text, is_retraction boolean, report_id text,
           report_version int)`,

@@ -16,6 +16,7 @@ export type LifeEvent = Pick<
   | "origin"
   | "correctsId"
   | "isRetraction"
+  | "reportId"
 >;
 
 /** An event in the life as it happened. */
@@ -71,6 +72,6 @@ function earlierVersions(event: LifeEvent, byId: ReadonlyMap<string, LifeEvent>)
   return versions;
 }
 
-function byPosition(a: LifeEvent, b: LifeEvent): number {
+export function byPosition(a: LifeEvent, b: LifeEvent): number {
   return a.position - b.position || a.number - b.number;
 }

@@ -232,8 +232,8 @@ export const lifeMistakes = {
       en: "{date} is before {earlier}, when something earlier in the grant's life happened.",
     },
     remedy: {
-      sv: "Sänd händelserna i den ordning som de hände, eller rätta datumet.",
-      en: "Send the events in the order in which they happened, or mend the date.",
+      sv: "Rätta datumet; en rättelse behåller sin plats, så ta tillbaka händelsen och registrera den på nytt om den ska stå tidigare.",
+      en: "Mend the date; a correction keeps its place, so take the event back and record it anew if it belongs earlier.",
     },
   },
   DISBURSED_EXCEEDS_AWARDED: {
@@ -248,10 +248,13 @@ export const lifeMistakes = {
   },
   AWARD_EXCEEDS_SHARE: {
     message: {
-      sv: "{awarded} kronor är mer än {most}, bidragsprogrammets andel {share} av kostnaden {totalCost}.",
-      en: "{awarded} kronor are more than {most}, the programme's share {share} of the cost {totalCost}.",
+      sv: "Det beviljade, tillsammans {awarded} kronor utan återkrav, är mer än {most}, bidragsprogrammets andel {share} av kostnaden {totalCost}.",
+      en: "The awards, {awarded} kronor together less what is reclaimed, are more than {most}, the programme's share {share} of the cost {totalCost}.",
     },
-    remedy: { sv: "Rätta beloppet eller totalkostnaden.", en: "Correct the amount or the total cost." },
+    remedy: {
+      sv: "Rätta beloppet, eller ange som totalCost vad allt nu beräknas kosta.",
+      en: "Correct the amount, or give as totalCost what the whole is now to cost.",
+    },
   },
   AWARD_EXCEEDS_APPROVED_SHARE: {
     message: {
@@ -278,6 +281,16 @@ export const lifeMistakes = {
     remedy: {
       sv: "Det redovisade och det återbetalda ska tillsammans vara det utbetalda innan bidraget avslutas.",
       en: "What is accounted for and what is paid back must together be what was paid out before the grant is closed.",
+    },
+  },
+  CLOSURE_OVER_REPORT: {
+    message: {
+      sv: "Inlämnade rapporter är inte godkända: {reports}.",
+      en: "Reports that were handed in are not approved: {reports}.",
+    },
+    remedy: {
+      sv: "Godkänn dem med approveFollowUpReport, när begärda kompletteringar har kommit, innan bidraget avslutas.",
+      en: "Approve them with approveFollowUpReport, once the supplements that were asked for have come, before the grant is closed.",
     },
   },
   // Grants

@@ -27,7 +27,13 @@ const TOTAL_OF: Readonly<Partial<Record<string, TotalName>>> = {
   REPAYMENT: "repaid",
 };
 
-type Totals = Readonly<Record<TotalName, Total>>;
+/** Kinds of event that tell what the whole costs, as the source accepts it. */
+const COST_KINDS: ReadonlySet<string> = new Set(["AWARD", "APPROVAL"]);
+
+interface Totals extends Readonly<Record<TotalName, Total>> {
+  /** What the whole costs, as the last award or approval that told it has it; decimal text. */
+  readonly totalCost: string | null;
+}
 type Check = (event: LifeEvent, totals: Totals, facts: GrantFacts) => Omit<BrokenRule, "event"> | null;
 
 /**
@@ -36,10 +42,18 @@ type Check = (event: LifeEvent, totals: Totals, facts: GrantFacts) => Omit<Broke
  */
 export function brokenMoney(facts: GrantFacts, { standing }: Life): BrokenRule[] {
   const none: Total = { sum: 0n, isKnown: false, count: 0 };
-  let totals: Totals = { awarded: none, disbursed: none, accounted: none, reclaimed: none, repaid: none };
+  let totals: Totals = {
+    awarded: none,
+    disbursed: none,
+    accounted: none,
+    reclaimed: none,
+    repaid: none,
+    totalCost: null,
+  };
   return standing.flatMap((event) => {
     const name = TOTAL_OF[event.kind];
     if (name) totals = { ...totals, [name]: added(totals[name], knownOre(event)) };
+    if (COST_KINDS.has(event.kind) && event.totalCost !== null) totals = { ...totals, totalCost: event.totalCost };
     return (CHECKS[event.kind] ?? []).flatMap((check) => {
       const broken = check(event, totals, facts);
       return broken ? [{ ...broken, event: event.id }] : [];
@@ -63,25 +77,23 @@ const withinAward: Check = (event, { awarded, disbursed }) =>
     ? { code: "DISBURSED_EXCEEDS_AWARDED", part: "amount", values: kronor({ awarded, disbursed }) }
     : null;
 
-/** An award is no larger than the programme's share of the cost that it accepts. */
-const withinShare: Check = (event, _, { maxShare }) => {
-  const ore = knownOre(event);
-  if (ore === null || maxShare === null || event.totalCost === null) return null;
-  const most = shareOf(toOre(event.totalCost), maxShare);
-  if (ore <= most) return null;
-  const values = { awarded: toKronor(ore), share: maxShare, totalCost: event.totalCost, most: toKronor(most) };
-  return { code: "AWARD_EXCEEDS_SHARE", part: "amount", values };
-};
-
-/** Nor larger than its share of the cost that is approved in the end, but for what is to go back. */
-const withinApprovedShare: Check = ({ totalCost }, { awarded, reclaimed, repaid }, { maxShare }) => {
-  if (maxShare === null || totalCost === null || !awarded.isKnown) return null;
+/**
+ * What is awarded in all is no more than the programme's share of the cost that was told last, but for what is to go back. What
+ * is known of the awards alone may be too much already.
+ */
+const withinShare: Check = (event, totals, { maxShare }) => {
+  const { awarded, reclaimed, repaid, totalCost } = totals;
+  const isApproval = event.kind === "APPROVAL";
+  if (maxShare === null || totalCost === null || (isApproval && event.totalCost === null)) return null;
+  if (!awarded.isKnown && (isApproval || knownOre(event) === null)) return null;
   if ([reclaimed, repaid].some(({ count, isKnown }) => count > 0 && !isKnown)) return null;
-  const back = reclaimed.sum > repaid.sum ? reclaimed.sum : repaid.sum;
+  const kept = awarded.sum - (reclaimed.sum > repaid.sum ? reclaimed.sum : repaid.sum);
   const most = shareOf(toOre(totalCost), maxShare);
-  if (awarded.sum - back <= most) return null;
-  const values = { awarded: toKronor(awarded.sum - back), share: maxShare, totalCost, most: toKronor(most) };
-  return { code: "AWARD_EXCEEDS_APPROVED_SHARE", part: "totalCost", values };
+  if (kept <= most) return null;
+  const values = { awarded: toKronor(kept), share: maxShare, totalCost, most: toKronor(most) };
+  return isApproval
+    ? { code: "AWARD_EXCEEDS_APPROVED_SHARE", part: "totalCost", values }
+    : { code: "AWARD_EXCEEDS_SHARE", part: "amount", values };
 };
 
 /** No more is paid back than was paid out. */
@@ -108,7 +120,7 @@ const CHECKS: Readonly<Partial<Record<string, readonly Check[]>>> = {
   AWARD: [withinShare, withinAward],
   DISBURSEMENT: [withinAward],
   FINAL_PAYMENT: [withinAward],
-  APPROVAL: [withinApprovedShare],
+  APPROVAL: [withinShare],
   REPAYMENT: [withinDisbursed],
   CLOSURE: [balanced],
 };

@@ -2,6 +2,7 @@ import type { FuzzyDateValue } from "../../../kit/record";
 import type { GrantState } from "../generated/types";
 import { STATE_AFTER } from "../grant-state";
 import type { BrokenRule } from "./broken-rule";
+import { REPORT_KINDS } from "./kinds";
 import type { Life, LifeEvent } from "./life-event";
 import { ENDS, mayComeLater, mayFollow, mayStillCome } from "./transitions";
 
@@ -19,6 +20,20 @@ export function brokenOrder({ steps }: Life): BrokenRule[] {
     state = STATE_AFTER[kind] ?? state;
   }
   return broken;
+}
+
+/**
+ * Closing a grant over a report that is handed in and not approved: nobody could answer the report any more, and what it says
+ * would stay hidden.
+ */
+export function brokenClosure({ steps }: Life): BrokenRule[] {
+  const open = new Set<string>();
+  return steps.flatMap(({ event: { id, kind, reportId } }): BrokenRule[] => {
+    if (reportId !== null && REPORT_KINDS.has(kind)) open.add(reportId);
+    if (reportId !== null && kind === "APPROVAL") open.delete(reportId);
+    if (kind !== "CLOSURE" || open.size === 0) return [];
+    return [{ code: "CLOSURE_OVER_REPORT", event: id, part: "kind", values: { reports: [...open].join(", ") } }];
+  });
 }
 
 /** Systems tell each of their acts; documents may tell of some events and not of those between. */
@@ -43,11 +58,11 @@ export function brokenDates({ steps }: Life): BrokenRule[] {
 }
 
 /** Only what is stated is known; of a season one cannot tell where in the year it ends. */
-function knownDate(date: FuzzyDateValue | null): FuzzyDateValue | null {
+export function knownDate(date: FuzzyDateValue | null): FuzzyDateValue | null {
   return date?.certainty === "STATED" && date.precision !== "SEASON" ? date : null;
 }
 
-function isSurelyBefore(a: FuzzyDateValue, b: FuzzyDateValue): boolean {
+export function isSurelyBefore(a: FuzzyDateValue, b: FuzzyDateValue): boolean {
   const length = Math.min(a.value.length, b.value.length);
   return a.value.slice(0, length) < b.value.slice(0, length);
 }

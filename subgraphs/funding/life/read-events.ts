@@ -58,7 +58,6 @@ function readEvent(input: GrantEventInput, place: string, municipality: string) 
     reportVersion: null,
   };
   const mistakes = [
-    ...dateMistakes(input, place),
     ...amount,
     ...year,
     ...totalCost,
@@ -71,11 +70,6 @@ function readEvent(input: GrantEventInput, place: string, municipality: string) 
 }
 
 const given = (text: string | null | undefined) => text?.trim() || null;
-
-function dateMistakes({ date }: GrantEventInput, place: string): Mistake[] {
-  const first = `${FIRST_YEAR}-01-01`;
-  return date < first ? [mistake("DATE_TOO_EARLY", { field: `${place}.date` }, { date, first })] : [];
-}
 
 function amountMistakes({ kind, amount: value, isRetraction }: GrantEventInput, place: string): Mistake[] {
   const at = { field: `${place}.amount` };

@@ -2,7 +2,6 @@ import type { EntityManager } from "typeorm";
 import type { ImportRow, OwnedRecord } from "../../../kit/record";
 import type { RowChanges } from "../../../kit/replace-rows";
 import type { GrantEventEntry } from "../grant-event.entity";
-import { lockGrants } from "./lock-grants";
 
 /** An event as a data package states it. */
 export type DeliveredEvent = ImportRow<OwnedRecord> &
@@ -31,6 +30,7 @@ const list = (alias: string) => columns.map((name) => `${alias}.${name}`).join("
 /**
  * Makes the events that stand for an owner's data package equal to those given, by adding to the logs alone: what is new is
  * appended, what has changed is corrected, and what is gone is taken back. What systems have recorded is left alone.
+ * The caller holds the municipality's grants (lockGrants).
  * @returns how many were new, corrected and taken back
  */
 export async function recordDelivered(
@@ -38,8 +38,6 @@ export async function recordDelivered(
   owner: string,
   events: readonly DeliveredEvent[],
 ): Promise<RowChanges> {
-  const lock = lockGrants(owner);
-  await manager.query(lock.text, [...lock.values]);
   const payload = JSON.stringify(
     events.map((event) => ({
       stated_id: event.id,

@@ -1,6 +1,6 @@
 import { type LifeEvent, lifeOf } from "./life-event";
 import { brokenMoney } from "./money-rules";
-import { brokenDates } from "./order-rules";
+import { brokenClosure, brokenDates } from "./order-rules";
 import { eventOf } from "./test-support/events";
 
 type Told = Partial<LifeEvent> & Pick<LifeEvent, "kind">;
@@ -67,6 +67,22 @@ describe("an award", () => {
       },
     ]);
     expect(money([{ kind: "AWARD", value: "90", totalCost: "99.99" }], "0.9")).toMatchObject([{ most: "89.99" }]);
+  });
+
+  it("is judged with the others, by the cost that was told last", () => {
+    const award = { kind: "AWARD", value: "50", totalCost: "100" };
+    expect(money([award, { kind: "AWARD", value: "10" }], "0.5")).toEqual([
+      { code: "AWARD_EXCEEDS_SHARE", event: "e2", awarded: "60.00", share: "0.5", totalCost: "100", most: "50.00" },
+    ]);
+    expect(money([award, { kind: "AWARD", value: "10", totalCost: "120" }], "0.5")).toEqual([]);
+    expect(money([award, { kind: "AWARD", value: "10", totalCost: "20" }], "0.5")).toMatchObject([
+      { code: "AWARD_EXCEEDS_SHARE", awarded: "60.00", most: "10.00" },
+    ]);
+    expect(money([award, { kind: "APPROVAL", totalCost: "120" }, { kind: "AWARD", value: "10" }], "0.5")).toEqual([]);
+    const back = { kind: "RECOVERY_DECISION", value: "10" };
+    expect(money([award, back, { kind: "AWARD", value: "10" }], "0.5")).toEqual([]);
+    // What is known of the awards is too much already.
+    expect(money([award, { kind: "AWARD" }, { kind: "AWARD", value: "10" }], "0.5")).toMatchObject([{ event: "e3" }]);
   });
 
   it("is of any size when the share or the cost is not known", () => {
@@ -138,6 +154,25 @@ describe("in the end", () => {
     expect(told([paid, spent, { kind: "REPAYMENT", value: "31" }, closure])).toMatchObject([
       { code: "CLOSURE_UNBALANCED" },
     ]);
+  });
+});
+
+describe("a closing", () => {
+  const closures = (events: readonly Told[]) =>
+    brokenClosure(lifeOf(logOf(events))).map(({ event, values }) => [event, values.reports]);
+  const report = (kind: string, reportId: string | null) => ({ kind, reportId, origin: "REPORT" }) as const;
+
+  it("comes after every report that was handed in was approved, drafts and others' words apart", () => {
+    const closure = { kind: "CLOSURE" };
+    expect(closures([report("FINAL_REPORT", "r1"), closure])).toEqual([["e2", "r1"]]);
+    expect(
+      closures([report("PROGRESS_REPORT", "r1"), report("APPROVAL", "r1"), report("FINAL_REPORT", "r2"), closure]),
+    ).toEqual([["e4", "r2"]]);
+    expect(closures([report("FINAL_REPORT", "r1"), report("SUPPLEMENT_REQUEST", "r1"), closure])).toEqual([
+      ["e3", "r1"],
+    ]);
+    expect(closures([report("FINAL_REPORT", "r1"), report("APPROVAL", "r1"), closure])).toEqual([]);
+    expect(closures([{ kind: "FINAL_REPORT" }, closure])).toEqual([]);
   });
 });
 

@@ -1,10 +1,10 @@
 import type { BrokenRule } from "./broken-rule";
 import { type LifeEvent, lifeOf } from "./life-event";
 import { brokenMoney, type GrantFacts } from "./money-rules";
-import { brokenDates, brokenOrder } from "./order-rules";
+import { brokenClosure, brokenDates, brokenOrder } from "./order-rules";
 
 /** Every rule that a grant's log does not keep, in the order of what happened for each kind of rule. */
 export function brokenRules(facts: GrantFacts, log: readonly LifeEvent[]): BrokenRule[] {
   const life = lifeOf(log);
-  return [...brokenOrder(life), ...brokenDates(life), ...brokenMoney(facts, life)];
+  return [...brokenOrder(life), ...brokenDates(life), ...brokenClosure(life), ...brokenMoney(facts, life)];
 }

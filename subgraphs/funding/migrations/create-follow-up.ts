@@ -85,6 +85,8 @@ const eventLogSql = `
   DROP VIEW published_grant_amount, published_quality_note;
   ALTER TABLE grant_event_log
     DROP COLUMN withdrawn_at,
+    -- What is told late stands between others, whose places stay.
+    ALTER position TYPE double precision,
     ALTER number SET NOT NULL,
     ALTER recorded_by SET NOT NULL,
     ALTER recorded_at SET DEFAULT now();
@@ -218,6 +220,30 @@ const reportSql = `
   CREATE FUNCTION source_of_report(municipality text, report text) RETURNS text LANGUAGE sql STABLE SECURITY DEFINER
     RETURN (SELECT r.source_id FROM follow_up_report r WHERE r.municipality_code = municipality AND r.id = report);
 
+  -- An approved report is everybody's to see, and a draft is not: the two are never together, whoever writes.
+  CREATE FUNCTION refuse_draft_of_approved() RETURNS trigger LANGUAGE plpgsql SET search_path FROM CURRENT AS $$ BEGIN
+    IF approved_version(NEW.municipality_code, NEW.id) IS NOT NULL THEN
+      RAISE EXCEPTION 'a report that is approved has no draft' USING ERRCODE = 'restrict_violation';
+    END IF;
+    RETURN NEW;
+  END $$;
+  CREATE TRIGGER no_draft_of_approved BEFORE UPDATE OF draft ON follow_up_report FOR EACH ROW WHEN (NEW.draft IS NOT NULL)
+    EXECUTE FUNCTION refuse_draft_of_approved();
+  -- Holds the head, so that no draft comes between.
+  CREATE FUNCTION refuse_approval_of_draft() RETURNS trigger LANGUAGE plpgsql SECURITY DEFINER SET search_path FROM CURRENT AS $$
+  DECLARE
+    draft jsonb;
+  BEGIN
+    SELECT r.draft INTO draft FROM follow_up_report r WHERE r.municipality_code = NEW.municipality_code AND r.id = NEW.report_id
+      FOR UPDATE;
+    IF draft IS NOT NULL THEN
+      RAISE EXCEPTION 'a report with a draft is not approved' USING ERRCODE = 'restrict_violation';
+    END IF;
+    RETURN NEW;
+  END $$;
+  CREATE TRIGGER no_approval_of_draft BEFORE INSERT ON follow_up_review FOR EACH ROW WHEN (NEW.kind = 'APPROVED')
+    EXECUTE FUNCTION refuse_approval_of_draft();
+
   -- What was answered to a request, so that it is done once however often it is sent.
   CREATE TABLE idempotent_request (
     municipality_code text NOT NULL, owner text NOT NULL, key text NOT NULL, operation text NOT NULL,
@@ -337,7 +363,22 @@ const rightsSql = `
   GRANT EXECUTE ON FUNCTION record_audit(text, text, text, int) TO ${READER_ROLE}, ${WRITER_ROLE};
 `;
 
+const contributionKey = ["municipality_code", "pot_id", "source_id"];
+
 const feedSql = `
+  -- Whom pots and allocations concern. Who has paid into a pot is told of it also when the contribution is withdrawn, as it is
+  -- before the pot's allocations are.
+  CREATE FUNCTION sources_of_pot(municipality text, pot text) RETURNS text[] LANGUAGE sql STABLE
+    RETURN ARRAY(SELECT c.source_id FROM pot_contribution c WHERE c.municipality_code = municipality AND c.pot_id = pot);
+  CREATE FUNCTION sources_of_allocation(municipality text, pot text, of_grant text, source text) RETURNS text[] LANGUAGE sql STABLE
+    RETURN ARRAY(SELECT s.id FROM (SELECT unnest(sources_of_pot(municipality, pot))
+      UNION SELECT coalesce(source_of_grant(municipality, of_grant), source)) s(id) WHERE s.id IS NOT NULL);
+  CREATE FUNCTION allocations_of_pot(municipality text, pot text) RETURNS text[] LANGUAGE sql STABLE
+    RETURN ARRAY(SELECT a.id FROM allocation a WHERE a.municipality_code = municipality AND a.pot_id = pot);
+  CREATE FUNCTION allocations_of_grant(municipality text, of_grant text) RETURNS text[] LANGUAGE sql STABLE
+    RETURN ARRAY(SELECT a.id FROM allocation a WHERE a.municipality_code = municipality AND a.grant_id = of_grant);
+  CREATE FUNCTION events_of_grant(municipality text, of_grant text) RETURNS text[] LANGUAGE sql STABLE
+    RETURN ARRAY(SELECT e.id FROM grant_event_log e WHERE e.municipality_code = municipality AND e.grant_id = of_grant ORDER BY e.number);
   ${createChangeFeedSql()}
   ALTER TABLE change ENABLE ROW LEVEL SECURITY;
   CREATE POLICY read ON change FOR SELECT USING (is_published OR caller_sees(municipality_code, source_id));
@@ -346,9 +387,15 @@ const feedSql = `
   ${feedTableSql({ table: "grant", kind: "GRANT", source: "r.source_id" })}
   ${feedTableSql({ table: "grant_event_log", kind: "GRANT_EVENT", parent: "r.grant_id", source: "source_of_grant(r.municipality_code, r.grant_id)", isWithdrawn: false })}
   ${feedTableSql({ table: "grant_event_log", kind: "GRANT", record: "r.grant_id", source: "source_of_grant(r.municipality_code, r.grant_id)", isPart: true })}
-  ${feedTableSql({ table: "pot", kind: "POT" })}
-  ${feedTableSql({ table: "pot_contribution", kind: "POT", record: "r.pot_id", key: ["municipality_code", "pot_id", "source_id"], isPart: true })}
-  ${feedTableSql({ table: "allocation", kind: "ALLOCATION" })}
+  -- What is corrected or taken back stands no longer.
+  ${feedTableSql({ table: "grant_event_log", kind: "GRANT_EVENT", name: "corrected_event", record: "r.corrects_id", parent: "r.grant_id", source: "source_of_grant(r.municipality_code, r.grant_id)", isPart: true })}
+  -- A grant's events and allocations come to another source with it.
+  ${feedTableSql({ table: "grant", kind: "GRANT_EVENT", record: "unnest(events_of_grant(r.municipality_code, r.id))", parent: "r.id", source: "r.source_id", isPart: true, whenChanged: "source_id" })}
+  ${feedTableSql({ table: "grant", kind: "ALLOCATION", record: "unnest(allocations_of_grant(r.municipality_code, r.id))", source: "r.source_id", isPart: true, whenChanged: "source_id" })}
+  ${feedTableSql({ table: "pot", kind: "POT", sources: "sources_of_pot(r.municipality_code, r.id)" })}
+  ${feedTableSql({ table: "pot_contribution", kind: "POT", record: "r.pot_id", key: contributionKey, sources: "sources_of_pot(r.municipality_code, r.pot_id)", isPart: true })}
+  ${feedTableSql({ table: "pot_contribution", kind: "ALLOCATION", record: "unnest(allocations_of_pot(r.municipality_code, r.pot_id))", key: contributionKey, sources: "sources_of_pot(r.municipality_code, r.pot_id)", isPart: true })}
+  ${feedTableSql({ table: "allocation", kind: "ALLOCATION", sources: "sources_of_allocation(r.municipality_code, r.pot_id, r.grant_id, r.source_id)" })}
   ${feedTableSql({ table: "initiative_amount", kind: "INITIATIVE", record: "r.initiative_id", isPart: true })}
   ${feedTableSql({ table: "follow_up_report", kind: "FOLLOW_UP_REPORT", source: "r.source_id", isWithdrawn: false, isPublished: "approved_version(r.municipality_code, r.id) IS NOT NULL" })}
   ${feedTableSql({ table: "report_template", kind: "REPORT_TEMPLATE", source: "r.source_id", isWithdrawn: false, key: ["municipality_code", "source_id", "id", "version"] })}

@@ -15,12 +15,14 @@ import { recordShown } from "../reports/record-shown";
 import { type FollowUpReportRow, yearOf } from "../reports/report";
 import { reportsMatching } from "../reports/report.repository";
 import { shownContent } from "../reports/shown-content";
+import { lastVersionOf, versionsOf } from "../reports/shown-versions";
 import { asOwn, asPublished, ownReports, showsUnpublished } from "../reports/visibility";
 import { templateKey } from "../templates/template.repository";
 
 export const followUpReport: FollowUpReportResolvers = {
-  /** A reference says nothing of what the caller may see; the caller's token does. */
-  async __resolveReference({ id }, context) {
+  /** A reference says whether more was asked for than what is published; the caller's token says whether it may be shown. */
+  async __resolveReference({ id, isWhole }, context) {
+    if (!isWhole) return asPublished(await context.loaders.report.load(id));
     return recordShown(context, "followUpReport", asOwn(await context.loaders.report.load(id), context.identity));
   },
   grant: ({ grantId }, _, { loaders }) => required(loaders.grant.load(grantId)),
@@ -29,8 +31,7 @@ export const followUpReport: FollowUpReportResolvers = {
   template: (report, _, { loaders }) => templateOf(report, loaders),
   async content(report, _, { loaders }) {
     if (report.showsAll && report.draft) return shownContent(report.draft, yearOf(report));
-    const versions = await versionsOf(report, loaders);
-    const last = versions.at(-1);
+    const last = await lastVersionOf(report, loaders);
     return last ? shownContent(last.content, last.year) : null;
   },
   versions: (report, _, { loaders }) => versionsOf(report, loaders),
@@ -38,6 +39,7 @@ export const followUpReport: FollowUpReportResolvers = {
     const reviews = await loaders.reviewsByReport.load(id);
     return showsAll ? reviews : reviews.filter(({ kind }) => kind === "APPROVED");
   },
+  isWhole: ({ showsAll }) => showsAll,
   isPublished: ({ state }) => state === "APPROVED",
   async dueOn(report, _, { loaders }) {
     const template = await templateOf(report, loaders);
@@ -46,11 +48,6 @@ export const followUpReport: FollowUpReportResolvers = {
 };
 
 type Loaders = FundingContext["loaders"];
-
-async function versionsOf({ id, showsAll, approvedVersion }: FollowUpReportRow, loaders: Loaders) {
-  const versions = await loaders.versionsByReport.load(id);
-  return showsAll ? versions : versions.filter(({ number }) => number === approvedVersion);
-}
 
 function templateOf({ sourceId, templateId, templateVersion }: FollowUpReportRow, loaders: Loaders) {
   if (templateId === null || templateVersion === null) return null;

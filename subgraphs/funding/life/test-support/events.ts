@@ -17,6 +17,7 @@ export function eventOf({
     origin: "RECORDED",
     correctsId: null,
     isRetraction: false,
+    reportId: null,
     ...given,
   };
 }

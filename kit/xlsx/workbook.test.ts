@@ -48,6 +48,15 @@ describe("a workbook", () => {
     ]);
   });
 
+  it.each(['=HYPERLINK("http://x")', "=1+1", "+1", "-1", "@SUM(A1)"])(
+    "has the text %j in a text cell",
+    async (text) => {
+      const xml = await xmlOf([[text, null]]);
+      expect(xml).toMatch(/<c r="A2" s="\d+" t="inlineStr">/);
+      expect(xml).not.toMatch(/<f[ >/]/);
+    },
+  );
+
   it("holds numbers as numbers, days as days, yes as yes, and nothing as nothing", async () => {
     const columns: SheetColumn[] = [
       { name: "text", width: 9 },

@@ -77,6 +77,27 @@ it("keeps every character of a text as it is", async () => {
   for (const line of text.trimEnd().split("\n")) JSON.parse(line);
 });
 
+it.each(['=HYPERLINK("https://x.test","y")', "+46", "-1+1", "@SUM(A1)", "\t=1+1"])(
+  "gives the text %j as it is: as data in CSV, and as a text cell, which is not run, in xlsx",
+  async (text) => {
+    const of =
+      "WHERE (municipality_code, id) = (SELECT municipality_code, max(id) FROM organisations.organisation WHERE municipality_code = '2181' GROUP BY 1)";
+    const [before] = await hub.database.query<{ name: string }>(`SELECT name FROM organisations.organisation ${of}`);
+    const setName = (name: unknown) =>
+      hub.database.query(`UPDATE organisations.organisation SET name = $1 ${of}`, [name]);
+    await setName(text);
+    try {
+      const path = (ending: string) => `organisations.${ending}?municipality=2181&withdrawn=true`;
+      const csv = ofCsv(await (await get(path("csv"))).text());
+      expect(csv.map(({ name }) => name)).toContain(text);
+      const xlsx = await ofXlsx(await (await get(path("xlsx"))).arrayBuffer());
+      expect(xlsx.map(({ name }) => name)).toContain(text.trim());
+    } finally {
+      await setName(before?.name);
+    }
+  },
+);
+
 it("says in CSV what is empty text and what is nothing", async () => {
   const text = await (await get("organisations.csv?municipality=2281")).text();
   expect(text).toContain('"",');

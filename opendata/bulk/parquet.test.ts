@@ -98,7 +98,9 @@ it("writes a group as soon as it is full, and asks for no more rows until it is 
   expect(madeForFirst).toBeLessThanOrEqual(2000);
   const all = Buffer.concat(chunks);
   const file = all.buffer.slice(all.byteOffset, all.byteOffset + all.length) as ArrayBuffer;
-  expect(parquetMetadata(file).row_groups.map(({ num_rows }) => Number(num_rows))).toEqual([2000, 2000, 2000, 2000, 2000, 2000]);
+  expect(parquetMetadata(file).row_groups.map(({ num_rows }) => Number(num_rows))).toEqual([
+    2000, 2000, 2000, 2000, 2000, 2000,
+  ]);
   const rows = await parquetReadObjects({ file, columns: ["id"] });
   expect(rows.map(({ id }) => id)).toEqual(Array.from({ length: 12_000 }, (_, at) => `2281-${at}`));
 });

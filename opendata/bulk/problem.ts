@@ -55,8 +55,8 @@ export const problemCatalogue = {
     status: 429,
     title: { sv: "Många hämtar just nu", en: "Many are downloading just now" },
     detail: {
-      sv: "Navet ger bara några filer i taget. Vänta så länge som Retry-After säger, och hämta en fil i taget.",
-      en: "The hub gives a few files at a time. Wait as long as Retry-After says, and fetch one file at a time.",
+      sv: "Navet ger bara några filer i taget, och högst två åt var och en. Vänta så länge som Retry-After säger, och hämta en fil i taget.",
+      en: "The hub gives a few files at a time, and each caller two at most. Wait as long as Retry-After says, and fetch one file at a time.",
     },
   },
   "not-available": {

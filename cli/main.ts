@@ -17,7 +17,7 @@ const program = new Command("kommungraf").description(
 program
   .command("start")
   .description(
-    "start the hub: database, five subgraphs, registry, gateway, with the seeds loaded (HOST, PORT, PUBLIC_URL, DATABASE_URL, LOG_LEVEL)",
+    "start the hub: database, subgraphs, registry, gateway, with the seeds loaded (HOST, PORT, PUBLIC_URL, DATABASE_URL, LOG_LEVEL)",
   )
   .action(async () => {
     const { start } = await import("./start");

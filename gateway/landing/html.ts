@@ -25,6 +25,7 @@ ${styles.map((path) => `<link rel="stylesheet" href="${path}">`).join("\n")}
 <ul>
 <li>Endpoint: <code>/graphql</code></li>
 <li><a href="/schema.graphql">Schema as text</a></li>
+<li><a href="/bulk/v1">Data as files</a></li>
 <li><a href="/health/ready">Health</a></li>
 <li><label for="hub-example">Example</label> <select id="hub-example"><option value="">Choose a query</option></select></li>
 </ul>

@@ -315,9 +315,9 @@ describe("an ETag", () => {
   });
 
   it("changes with the rows of its dataset and with no others", async () => {
-    const before = await Promise.all(["areas.csv", "pots.csv", "allocations.csv"].map((path) => etagOf(path)));
+    const before = await Promise.all(["areas.csv", "pots.csv", "initiatives.csv"].map((path) => etagOf(path)));
     await hub.database.query("UPDATE funding.pot_contribution SET changed_at = now() WHERE municipality_code = '2181'");
-    const after = await Promise.all(["areas.csv", "pots.csv", "allocations.csv"].map((path) => etagOf(path)));
+    const after = await Promise.all(["areas.csv", "pots.csv", "initiatives.csv"].map((path) => etagOf(path)));
     expect(after.map((etag, at) => etag === before[at])).toEqual([true, false, true]);
   });
 

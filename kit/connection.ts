@@ -1,7 +1,9 @@
 import { createHash } from "node:crypto";
+import type { GraphQLError } from "graphql";
 import { Pool, type PoolClient } from "pg";
 import type { Identity } from "./access";
 import { databaseAway } from "./database-away";
+import { publicError } from "./errors";
 import { identitySettings } from "./identity-settings";
 import type { Logger } from "./logger";
 import { createSlots } from "./slots";
@@ -35,6 +37,8 @@ export interface ConnectionOptions {
   readonly role?: string;
   readonly logger: Logger;
   readonly poolSize?: number;
+  /** After so long a statement that waits for a lock gives up, and the client is told to try again; without, it waits on. */
+  readonly lockMilliseconds?: number;
 }
 
 /** Whom work is done for, as row-level security and the audit log see it. */
@@ -48,14 +52,21 @@ const STATEMENT_MILLISECONDS = 30_000;
 const TURN_MILLISECONDS = 15 * 60_000;
 
 /** Connections that may write to one schema; the first statement connects. */
-export function createConnection({ url, schema, role, logger, poolSize = 5 }: ConnectionOptions): Connection {
+export function createConnection({
+  url,
+  schema,
+  role,
+  logger,
+  poolSize = 5,
+  lockMilliseconds = 0,
+}: ConnectionOptions): Connection {
   const lock = createHash("sha256").update(`kommungraf ${schema}`).digest().readBigInt64BE().toString();
   const pool = new Pool({
     connectionString: url,
     max: poolSize,
     connectionTimeoutMillis: 10_000,
     application_name: `kommungraf-${schema}-write`,
-    options: `-c search_path=${schema},public -c statement_timeout=${STATEMENT_MILLISECONDS}${role ? ` -c role=${role}` : ""}`,
+    options: `-c search_path=${schema},public -c statement_timeout=${STATEMENT_MILLISECONDS} -c lock_timeout=${lockMilliseconds}${role ? ` -c role=${role}` : ""}`,
   });
   pool.on("error", (error) => logger.warn({ err: error }, "database connection lost"));
   // Those of this process wait here and not in the database, so that they leave connections for readers.
@@ -67,8 +78,9 @@ export function createConnection({ url, schema, role, logger, poolSize = 5 }: Co
         const { rows } = await client.query(`/* ${name} */ ${statement.text}`, statement.values.map(withoutNul));
         return rows as Row[];
       } catch (error) {
-        logger.error({ err: error, statement: name }, "statement failed");
-        throw databaseAway(error) ?? error;
+        const busy = lockedTooLong(error);
+        logger[busy ? "warn" : "error"]({ err: error, statement: name }, "statement failed");
+        throw busy ?? databaseAway(error) ?? error;
       }
     },
   });
@@ -106,7 +118,7 @@ export function createConnection({ url, schema, role, logger, poolSize = 5 }: Co
         transaction(async (statements) => {
           await statements.rows(
             "waitLonger",
-            sql`SELECT set_config('statement_timeout', ${`${TURN_MILLISECONDS}`}, true)`,
+            sql`SELECT set_config('statement_timeout', ${`${TURN_MILLISECONDS}`}, true), set_config('lock_timeout', '0', true)`,
           );
           await statements.rows("takeTurn", sql`SELECT pg_advisory_xact_lock(${lock}::bigint)`);
           // What is reported as published survives a crash, also where the server is set to commit lazily.
@@ -120,6 +132,15 @@ export function createConnection({ url, schema, role, logger, poolSize = 5 }: Co
       ),
     close: () => pool.end(),
   };
+}
+
+/** PostgreSQL's code for a lock that could not be had in time. */
+const LOCK_NOT_AVAILABLE = "55P03";
+
+function lockedTooLong(error: unknown): GraphQLError | undefined {
+  return (error as { code?: unknown }).code === LOCK_NOT_AVAILABLE
+    ? publicError("WRITE_BUSY", "Others are writing to the same record. Nothing was written; try again in a moment.")
+    : undefined;
 }
 
 /** PostgreSQL refuses text with a NUL; the replacement character stands in its place. */

@@ -42,6 +42,39 @@ async function until(condition: () => Promise<boolean>): Promise<void> {
 
 const forever = sql`SELECT pg_sleep(600)`;
 
+describe("writing", () => {
+  const by = (owner: string) => ({ identity: { owner, roles: ["reporter"] as const, client: "test" } });
+
+  it("goes through for one owner while another sends more than there are connections for", async () => {
+    const database = await open({ lockMilliseconds: 60_000 });
+    const waiting = sql`SELECT pg_advisory_xact_lock(424242)`;
+    const stalled: Promise<unknown>[] = [];
+    await database.write(by("2281"), async (holder) => {
+      await holder.rows("hold", waiting);
+      for (let count = 0; count < 20; count += 1) {
+        stalled.push(database.write(by("2181"), (statements) => statements.rows("stalled", waiting)));
+      }
+      await until(async () => (await running("stalled")).length > 0);
+      const [row] = await database.write(by("2281"), (statements) => statements.rows("another", sql`SELECT 1 AS one`));
+      expect(row).toEqual({ one: 1 });
+      expect((await running("stalled")).length).toBeLessThanOrEqual(2);
+    });
+    expect(await Promise.all(stalled)).toHaveLength(20);
+  });
+
+  it("gives up on a lock that others hold for long, and tells to try again", async () => {
+    const database = await open({ lockMilliseconds: 50 });
+    const lock = sql`SELECT pg_advisory_xact_lock(434343)`;
+    await database.write(by("2281"), async (holder) => {
+      await holder.rows("hold", lock);
+      await expect(database.write(by("2181"), (statements) => statements.rows("wait", lock))).rejects.toMatchObject({
+        extensions: { code: "WRITE_BUSY" },
+      });
+    });
+    await database.write(by("2181"), (statements) => statements.rows("wait", lock));
+  });
+});
+
 describe("reading", () => {
   it("gives rows as the statement names them, from the room's own schema", async () => {
     const database = await open();

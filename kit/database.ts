@@ -11,6 +11,7 @@ import { inlineValues } from "./inline-values";
 import { type Logger, withoutSecrets } from "./logger";
 import { refuseOldServer } from "./oldest-postgres";
 import { runOutsidePool } from "./outside-pool";
+import { createOwnerSlots } from "./owner-slots";
 import { createSlots } from "./slots";
 import type { Sql } from "./sql";
 import { streamRows } from "./stream-rows";
@@ -28,6 +29,8 @@ export interface DatabaseOptions {
   readonly poolSize?: number;
   /** PostgreSQL itself gives up on a statement after this long. */
   readonly statementMilliseconds?: number;
+  /** A write that waits this long for others that write to the same is refused with WRITE_BUSY. */
+  readonly lockMilliseconds?: number;
   /** Whether rooms act as roles that row-level security holds; false only in tests of what stands before it. */
   readonly rowSecurity?: boolean;
 }
@@ -51,7 +54,10 @@ export interface Database {
     work: (reader: SnapshotReader) => Promise<T>,
     onBehalf?: OnBehalf,
   ): Promise<T>;
-  /** Runs work that may add to what the room keeps: all of it or nothing. */
+  /**
+   * Runs work that may add to what the room keeps: all of it or nothing. Of one owner only some run at once.
+   * @throws WRITE_BUSY when the owner has too many under way, or when others hold for too long what it must wait for
+   */
   write<T>(onBehalf: OnBehalf, work: (statements: Statements) => Promise<T>): Promise<T>;
   /** Whether the database answers. */
   isReady(): Promise<boolean>;
@@ -82,6 +88,11 @@ export interface SnapshotReader extends Reader {
    */
   copy(name: string, statement: Sql, format: string): AsyncGenerator<Buffer>;
 }
+
+/** Writes of one owner at once: fewer than there are connections for, so that others' go through. */
+const WRITES_OF_OWNER = 2;
+/** Writes of one owner that wait for those. */
+const WAITING_OF_OWNER = 50;
 
 /** PostgreSQL's code for a statement that was cancelled or ran out of its time. */
 const QUERY_CANCELED = "57014";
@@ -125,6 +136,7 @@ export function createDatabase(options: DatabaseOptions): Database {
     options: `-c search_path=${options.schema},public -c default_transaction_read_only=on -c statement_timeout=${statementMilliseconds}${roleOf(READER_ROLE) ? ` -c role=${READER_ROLE}` : ""}`,
   });
   let writing: Connection | undefined;
+  const withinOwnerSlot = createOwnerSlots(WRITES_OF_OWNER, WAITING_OF_OWNER);
 
   // A snapshot holds its connection for several statements; lighter questions must find one all the same.
   const withinSlot = createSlots(Math.max(1, Math.floor(poolSize * 0.7)));
@@ -199,17 +211,21 @@ export function createDatabase(options: DatabaseOptions): Database {
         url: options.url,
         schema: options.schema,
         logger: options.logger,
+        lockMilliseconds: options.lockMilliseconds ?? 5000,
         ...(roleOf(WRITER_ROLE) && { role: WRITER_ROLE }),
       });
-      return writing.transaction(
-        (statement) =>
-          work({
-            rows(name, text) {
-              statements += 1;
-              return statement.rows(name, text);
-            },
-          }),
-        onBehalf,
+      const { transaction } = writing;
+      return withinOwnerSlot(onBehalf.identity?.owner ?? "", () =>
+        transaction(
+          (statement) =>
+            work({
+              rows(name, text) {
+                statements += 1;
+                return statement.rows(name, text);
+              },
+            }),
+          onBehalf,
+        ),
       );
     },
     snapshot: (signal, work, onBehalf) =>

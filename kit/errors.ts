@@ -30,6 +30,8 @@ export const errorCatalogue = {
   ANSWER_TOO_LARGE:
     "The answer, or the part of the graph that `subgraph` names, has more than the hub builds at once. Ask for fewer rows or fields.",
   REQUEST_TIMEOUT: "The request took longer than the hub waits; what was under way has been stopped.",
+  WRITE_BUSY:
+    "Others write to the same record, or the same caller writes too much at once. Nothing was written; send the same request again in a moment.",
   SUBGRAPH_UNAVAILABLE: "The part of the graph that `subgraph` names could not be reached; its fields are null.",
   DATABASE_UNAVAILABLE: "The database behind the part of the graph that `subgraph` names is away; its fields are null.",
   SUBGRAPH_TIMEOUT: "The part of the graph that `subgraph` names did not answer in time; its fields are null.",

@@ -1,4 +1,4 @@
-import { NATIONAL, ownerOf } from "./record";
+import { NATIONAL, ownerNamed, ownerOf } from "./record";
 
 it.each([
   ["0191-stadsdelsmammor", "0191"],
@@ -12,4 +12,17 @@ it.each([
   ["", NATIONAL],
 ])("the owner of %j is %s", (id, owner) => {
   expect(ownerOf(id)).toBe(owner);
+});
+
+it.each([
+  [["2281"], "2281"],
+  [["2281", "2281"], "2281"],
+  [["2281", "0191"], NATIONAL],
+  [[], NATIONAL],
+  [null, NATIONAL],
+  [undefined, NATIONAL],
+  [["2281\n"], NATIONAL],
+  [["22810"], NATIONAL],
+])("the owner that %j names is %s", (codes, owner) => {
+  expect(ownerNamed(codes)).toBe(owner);
 });

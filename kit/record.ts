@@ -8,6 +8,12 @@ export function ownerOf(id: string): string {
   return /^\d{4}-/.test(id) ? id.slice(0, 4) : NATIONAL;
 }
 
+/** The municipality code that is named, or NATIONAL when none is, several are, or what is named is no code. */
+export function ownerNamed(codes: readonly string[] | null | undefined): string {
+  const [code = NATIONAL, ...others] = new Set(codes);
+  return others.length === 0 && /^\d{4}$/.test(code) ? code : NATIONAL;
+}
+
 export interface TextValue {
   readonly sv: string | null;
   readonly en: string | null;

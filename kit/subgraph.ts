@@ -24,6 +24,8 @@ export interface SubgraphContext<Loaders> {
   readonly requestId: string;
   /** Runs work that may add to what the room keeps, for who asks: all of it or nothing. */
   write<T>(work: (statements: Statements) => Promise<T>): Promise<T>;
+  /** What resolvers leave to be done when all of the answer is known; when it fails, the answer is not given. */
+  readonly beforeAnswer: (() => Promise<void>)[];
 }
 
 /** Runs work whose statements all see the same state of the database, for one request. */
@@ -71,7 +73,11 @@ export function createSubgraph<Loaders>(options: SubgraphOptions<Loaders>): Grap
           identity,
           requestId,
           write: (work) => database.write(onBehalf, work),
+          beforeAnswer: [],
         };
+      },
+      async beforeAnswer(context) {
+        for (const work of context.beforeAnswer) await work();
       },
     }),
     ...(options.routes && { routes: options.routes }),

@@ -7,14 +7,22 @@ export interface ApolloExecutorOptions<C extends object> {
   /** Made by `createApolloServer`; started and stopped here. */
   apollo: ApolloServer<C>;
   createContext(seed: RequestContextSeed): C | Promise<C>;
+  /** What is still to be done when a request has been worked out; when it fails, the answer is not given. */
+  beforeAnswer?(context: C): Promise<void>;
 }
 
 /** Answers by an Apollo Server of this thread. */
-export function apolloExecutor<C extends object>({ apollo, createContext }: ApolloExecutorOptions<C>): GraphQLExecutor {
+export function apolloExecutor<C extends object>(options: ApolloExecutorOptions<C>): GraphQLExecutor {
+  const { apollo } = options;
   return {
     start: () => apollo.start(),
     stop: () => apollo.stop(),
-    execute: (question, life) => executeApollo(apollo, question, life, () => createContext(life)),
+    async execute(question, life) {
+      const context = await options.createContext(life);
+      const answer = await executeApollo(apollo, question, life, () => context);
+      await options.beforeAnswer?.(context);
+      return answer;
+    },
   };
 }
 

@@ -71,6 +71,9 @@ function build(limits: Partial<HttpLimits> = {}, isReady = true): GraphQLHttpSer
     executor: apolloExecutor<Context>({
       apollo: createApolloServer<Context>({ logger, source: { schema }, maxTokens: 200 }),
       createContext: ({ signal, requestId }) => ({ signal, requestId }),
+      async beforeAnswer({ requestId }) {
+        if (requestId === "cannot-be-logged") throw new Error("the log is away");
+      },
     }),
     ready: async () => ({ ready: isReady, details: { rows: 1 } }),
     limits: { bodyBytes: 10_000, requestMilliseconds: 20_000, ...limits },
@@ -117,6 +120,14 @@ describe("answering", () => {
     });
     const response = await fetch(`${url}/graphql?${search}`);
     expect(await response.json()).toEqual({ data: { hello: "Hej Bo" } });
+  });
+
+  it("gives no answer when what is to be done before it fails", async () => {
+    const response = await post(url, { query: "{hello}" }, { "x-request-id": "cannot-be-logged" });
+    expect(response.status).toBe(500);
+    const text = await response.text();
+    expect(text).not.toContain("Hej");
+    expect(text).not.toContain("the log is away");
   });
 
   it("refuses a mutation by GET with 405", async () => {

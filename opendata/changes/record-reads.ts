@@ -1,4 +1,5 @@
 import type { Statements } from "../../kit/connection";
+import { ownerNamed } from "../../kit/record";
 import { sql } from "../../kit/sql";
 import type { ChangeRow } from "./change";
 
@@ -26,6 +27,22 @@ export async function recordUnpublished(
       sql`SELECT funding.record_audit(${owner}, ${action}, ${named}, ${ids.size})`,
     );
   }
+}
+
+/**
+ * Writes into the audit log that changes of unpublished records were asked for, and none is shown: that there is a next page
+ * tells something too.
+ * @param owners codes that were asked about; it stands in the chain of the one, else in that of none
+ */
+export async function recordNoneShown(
+  statements: Statements,
+  action: string,
+  owners: readonly string[] | null | undefined,
+): Promise<void> {
+  await statements.rows(
+    "recordNoChangesRead",
+    sql`SELECT funding.record_audit(${ownerNamed(owners)}, ${action}, NULL, 0)`,
+  );
 }
 
 export const unpublishedOf = (changes: readonly ChangeRow[]) => changes.filter(({ isPublished }) => !isPublished);

@@ -1,4 +1,4 @@
-import { recordUnpublished, unpublishedOf } from "../changes/record-reads";
+import { recordNoneShown, recordUnpublished, unpublishedOf } from "../changes/record-reads";
 import type { QueryResolvers } from "../generated/types";
 
 export const query: QueryResolvers = {
@@ -11,6 +11,8 @@ export const query: QueryResolvers = {
     });
     if (unpublishedOf(page.nodes).length > 0) {
       await write((statements) => recordUnpublished(statements, "changes", page.nodes));
+    } else if (includeUnpublished) {
+      await write((statements) => recordNoneShown(statements, "changes", filter?.owners));
     }
     return { ...page, nodes: page.nodes.map((change) => ({ ...change, isWhole: includeUnpublished })) };
   },

@@ -162,3 +162,103 @@ it("holds one entry of every write, of every read of what is not published, and 
 
   expect((await verifyChains(await entries())).broken).toBeNull();
 });
+
+describe("a call for what is not published that is shown none of it", () => {
+  const NONE = "years: [2009]";
+  const calls: Readonly<Record<string, (named: string) => string>> = {
+    followUpReports: (named) =>
+      `followUpReports(first: 0, filter: { source: "boverket", states: [DRAFT], ${NONE} ${named} }, includeUnpublished: true) { totalCount }`,
+    fundingFollowUp: (named) =>
+      `fundingFollowUp(source: "boverket", ${NONE} ${named}, includeUnpublished: true) { grants { totalCount nodes { reports { id } } } }`,
+    changes: (named) =>
+      `changes(first: 0, filter: { source: "boverket", kinds: [FOLLOW_UP_REPORT] ${named.replace("municipalities", "owners")} }, includeUnpublished: true) { hasNextPage }`,
+  };
+
+  it.each(Object.entries(calls))("leaves one entry without rows: %s", async (action, call) => {
+    const token = await hub.issuer.token(reader);
+    for (const [named, chain] of [
+      ["", "0000"],
+      ['municipalities: ["2281"]', "2281"],
+      ['municipalities: ["2281", "2181"]', "0000"],
+    ] as const) {
+      const { left } = await leaves(() => hub.data(`{ ${call(named)} }`, {}, token));
+      expect(left).toEqual([
+        {
+          ...{ municipalityCode: chain, owner: "boverket", client: reader.client },
+          ...{ action, record: null, recordCount: 0 },
+        },
+      ]);
+    }
+    const twice = await leaves(() => hub.data(`{ a: ${call("")} b: ${call("")} }`, {}, token));
+    expect(twice.left).toHaveLength(2);
+  });
+
+  it("leaves one entry when it asks a follow-up for nothing that reports say, or a source that is not there", async () => {
+    const token = await hub.issuer.token(reporter);
+    for (const source of ["boverket", "no-such-source"]) {
+      const query = `{ fundingFollowUp(source: "${source}", municipalities: ["2281"], includeUnpublished: true) { source { id } } }`;
+      const { left } = await leaves(() => hub.data(query, {}, token));
+      expect(left).toMatchObject([{ municipalityCode: "2281", action: "fundingFollowUp", recordCount: 0 }]);
+    }
+  });
+
+  it("leaves one entry when there is no report of the id", async () => {
+    const query = '{ followUpReport(id: "2281-boverket~000000000000", includeUnpublished: true) { id } }';
+    const { left } = await leaves(async () => hub.data(query, {}, await hub.issuer.token(reader)));
+    expect(left).toMatchObject([{ municipalityCode: "2281", action: "followUpReport", record: null, recordCount: 0 }]);
+  });
+
+  it("leaves none when it is refused", async () => {
+    const token = await hub.issuer.token({ ...reader, owner: "tillvaxtverket" });
+    for (const call of Object.values(calls)) {
+      const { answer, left } = await leaves(() => hub.ask(`{ ${call("")} }`, {}, token));
+      expect(answer.errors?.[0]?.extensions.code).toBe("FORBIDDEN");
+      expect(left).toEqual([]);
+    }
+  });
+});
+
+describe("a write that is refused", () => {
+  const GRANT = "2281-boverket-sundsbruk";
+
+  it("leaves an entry when it is about a report of the caller's own that is not published", async () => {
+    const days = { kind: "PROGRESS", periodStart: "2019-01-01", periodEnd: "2019-06-30" };
+    const draft = {
+      grant: GRANT,
+      ...days,
+      expectedRevision: 0,
+      content: { costs: [{ category: "Löner", amount: 1 }] },
+    };
+    const { report, mistakes } = await send(reporter, "saveFollowUpReport", draft);
+    expect(mistakes).toEqual([]);
+    const refused = async (caller: Identity, name: keyof typeof MUTATIONS, input: object) => {
+      const { answer, left } = await leaves(() => send(caller, name, { report: report.id, ...input }));
+      expect(answer.mistakes).not.toEqual([]);
+      return left;
+    };
+    const entry = (caller: Identity, action: string) => [
+      {
+        ...{ municipalityCode: "2281", owner: caller.owner, client: caller.client },
+        ...{ action, record: report.id, recordCount: 1 },
+      },
+    ];
+    const stale = { expectedRevision: 99 };
+    expect(await refused(reviewer, "approveFollowUpReport", stale)).toEqual(
+      entry(reviewer, "approveFollowUpReport:refused"),
+    );
+    expect(await refused(reviewer, "requestSupplement", { ...stale, message: "?" })).toEqual(
+      entry(reviewer, "requestSupplement:refused"),
+    );
+    expect(await refused(reporter, "submitFollowUpReport", stale)).toEqual(
+      entry(reporter, "submitFollowUpReport:refused"),
+    );
+    // That two reports would overlap names the other one.
+    expect(await refused(reporter, "saveFollowUpReport", { ...draft, report: null })).toEqual(
+      entry(reporter, "saveFollowUpReport:refused"),
+    );
+    const { id } = report;
+    report.id = `${id.slice(0, -12)}000000000000`;
+    expect(await refused(reviewer, "approveFollowUpReport", stale)).toEqual([]);
+    report.id = id;
+  });
+});

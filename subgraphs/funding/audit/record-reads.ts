@@ -1,3 +1,4 @@
+import { ownerNamed } from "../../../kit/record";
 import { sql } from "../../../kit/sql";
 import type { SubgraphContext } from "../../../kit/subgraph";
 
@@ -43,6 +44,18 @@ export async function recordReads(
     }),
   );
 }
+
+/**
+ * Writes into the audit log that the caller asked for what is not published, which passed, and was shown none of it; a count
+ * or an empty page tells something too.
+ * @param municipalities codes that the call named; it stands in the chain of the one, else in that of none
+ */
+export const recordNoneShown = (
+  context: Caller,
+  action: string,
+  municipalities: readonly string[] | null | undefined,
+): Promise<void> =>
+  recordEach(context, action, [{ municipalityCode: ownerNamed(municipalities), record: null, count: 0 }]);
 
 /** As recordReads, for what has been counted already. */
 export async function recordEach(context: Caller, action: string, reads: readonly Read[]): Promise<void> {

@@ -1,6 +1,8 @@
 import type { Statements } from "../../../kit/connection";
 import { sql } from "../../../kit/sql";
+import { recordReads } from "../audit/record-reads";
 import type { FundingContext } from "../loaders";
+import { isOwn } from "../reports/visibility";
 import { type Mistake, mistake, Refused } from "./mistake";
 import { hashOfRequest } from "./request-hash";
 
@@ -10,10 +12,13 @@ export interface WriteRequest {
   readonly operation: string;
   /** Municipality that the data is of; 0000 for what is of none. */
   readonly municipality: string;
+  /** Stands for one request of the owner's, of one operation and municipality: in another it is another request's. */
   readonly idempotencyKey: string;
   /** All of the input: a request with the same key and another input is a mistake. */
-  readonly input: object;
+  readonly input: { readonly idempotencyKey: string; readonly report?: string | null };
 }
+
+type Context = Pick<FundingContext, "identity" | "write" | "loaders">;
 
 export interface Outcome<Answer> {
   /** Null when there are mistakes. */
@@ -23,15 +28,17 @@ export interface Outcome<Answer> {
 }
 
 /**
- * Does a request once, whole or not at all, and writes it into the audit log.
+ * Does a request once, whole or not at all, and writes it into the audit log. One that is refused stands there when its
+ * mistakes can tell of a report that the caller may see and not everybody.
  * @param work what it does; it throws Refused with all mistakes. What it returns is kept as JSON, ids alone, with `record` as
  * the id that the audit log names
  */
 export async function perform<Answer extends { readonly record: string }>(
-  { identity, write, loaders }: Pick<FundingContext, "identity" | "write" | "loaders">,
+  context: Context,
   { operation, municipality, idempotencyKey: key, input }: WriteRequest,
   work: (statements: Statements) => Promise<Answer>,
 ): Promise<Outcome<Answer>> {
+  const { identity, write, loaders } = context;
   const owner = identity?.owner ?? "unknown";
   const hash = hashOfRequest(input);
   try {
@@ -64,10 +71,32 @@ export async function perform<Answer extends { readonly record: string }>(
     });
     return { ...done, mistakes: [] };
   } catch (error) {
-    if (error instanceof Refused) return { answer: null, mistakes: error.mistakes, isReplay: false };
-    throw error;
+    if (!(error instanceof Refused)) throw error;
+    const { mistakes } = error;
+    await recordRefusal(context, operation, [input.report, ...mistakes.map(({ record }) => record)]);
+    return { answer: null, mistakes, isReplay: false };
   } finally {
     // What was read before the write is old now.
     for (const loader of Object.values(loaders)) if ("clearAll" in loader) loader.clearAll();
   }
+}
+
+/**
+ * What is wrong with a request tells of the reports that it is about, such as their state: of those that not everybody may
+ * see it is a read. What was taken back took its entries along, so this is written after it.
+ * @param ids of records that the request or its mistakes name
+ */
+async function recordRefusal(
+  context: Context,
+  operation: string,
+  ids: readonly (string | null | undefined)[],
+): Promise<void> {
+  const named = ids.filter((id) => typeof id === "string");
+  const reports = await Promise.all(named.map((id) => context.loaders.report.load(id)));
+  const told = reports.filter((report) => report !== null).filter((report) => report.state !== "APPROVED");
+  await recordReads(
+    context,
+    `${operation}:refused`,
+    told.filter((report) => isOwn(report, context.identity)),
+  );
 }

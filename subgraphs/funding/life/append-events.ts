@@ -5,7 +5,7 @@ import { type Mistake, mistake } from "../follow-up/mistake";
 import { blamed, type TakenIn } from "./blame";
 import type { BrokenRule } from "./broken-rule";
 import { correctionMistakes } from "./check-correction";
-import { addToLog, type LoggedGrant, lockGrantLog, type NewEntry } from "./grant-log.repository";
+import { addToLog, findLoggedGrant, type LoggedGrant, lockGrantLog, type NewEntry } from "./grant-log.repository";
 import { AMOUNT_KIND, REPORTERS_KINDS, TOTAL_COST_KIND } from "./kinds";
 import { Places } from "./position";
 import { brokenRules } from "./rules";
@@ -56,23 +56,25 @@ export interface Appended {
 
 /**
  * Adds events to a grant's log, each at its place in the grant's life. The rules judge the life that comes of all of them, so
- * events of one request may make up for each other. Others who write to the municipality's grants wait until the transaction
- * ends.
+ * events of one request may make up for each other. What is wrong without the log being read is told first and by itself:
+ * nobody waits for such a request. Else others who write to the grant wait until the transaction ends.
+ * @param ownMistakes what was found wrong in the events by themselves
  * @returns the new events' ids, or all mistakes and nothing written
  */
 export async function appendEvents(
   statements: Statements,
   to: AppendTo,
   events: readonly NewEvent[],
+  ownMistakes: readonly Mistake[] = [],
 ): Promise<Appended> {
+  const before = mistakesWithoutLog(await findLoggedGrant(statements, to.grantId), to, events);
+  if (ownMistakes.length + before.length > 0) return refused([...ownMistakes, ...before]);
   const found = await lockGrantLog(statements, to.grantId);
-  if (!found) {
-    return refused([mistake("GRANT_UNKNOWN", { field: "grant", record: to.grantId }, { grant: to.grantId })]);
-  }
+  // A delivery may have changed the grant while this waited for it.
+  const since = mistakesWithoutLog(found?.grant ?? null, to, events);
+  if (!found || since.length > 0) return refused(since);
   const { grant } = found;
-  const refusals = grantMistakes(grant, found.log.length, to);
-  // Who has nothing to do with the grant is told nothing of its life.
-  if (!isParty(grant, to.by)) return refused(refusals);
+  const refusals = revisionMistakes(found.log.length, to);
 
   const log: NewEntry[] = [...found.log];
   const byId = new Map(log.map((entry) => [entry.id, entry]));
@@ -88,7 +90,7 @@ export async function appendEvents(
   const taken: TakenIn[] = [];
   const mistakesOf = new Map<NewEvent, Mistake[]>();
   for (const event of events) {
-    const own = [...actMistakes(event, grant, to), ...correctionMistakes(event, to, byId, correctedBy)];
+    const own = correctionMistakes(event, to, byId, correctedBy);
     mistakesOf.set(event, own);
     // What may not be said at all changes nothing; the rest is judged without it.
     if (own.length > 0) continue;
@@ -114,8 +116,15 @@ const refused = (mistakes: readonly Mistake[]): Appended => ({ ids: [], mistakes
 
 const isParty = ({ municipalityCode, sourceId }: LoggedGrant, by: string) => by === municipalityCode || by === sourceId;
 
-function grantMistakes(grant: LoggedGrant, revision: number, to: AppendTo): Mistake[] {
-  const { sourceId: given, expectedRevision, by } = to;
+function mistakesWithoutLog(grant: LoggedGrant | null, to: AppendTo, events: readonly NewEvent[]): Mistake[] {
+  if (!grant) return [mistake("GRANT_UNKNOWN", { field: "grant", record: to.grantId }, { grant: to.grantId })];
+  const mistakes = grantMistakes(grant, to);
+  // Who has nothing to do with the grant is told nothing of its events.
+  return isParty(grant, to.by) ? [...mistakes, ...events.flatMap((event) => actMistakes(event, grant, to))] : mistakes;
+}
+
+function grantMistakes(grant: LoggedGrant, to: AppendTo): Mistake[] {
+  const { sourceId: given, by } = to;
   const record = grant.id;
   const mistakes: Mistake[] = [];
   if (!isParty(grant, by)) mistakes.push(mistake("NOT_YOUR_GRANT", { field: "grant", record }, { by }));
@@ -123,11 +132,12 @@ function grantMistakes(grant: LoggedGrant, revision: number, to: AppendTo): Mist
   if (given !== undefined && given !== grant.sourceId) {
     mistakes.push(mistake("SOURCE_NOT_OF_GRANT", { field: "source", record }, { given, source: grant.sourceId }));
   }
-  if (expectedRevision !== null && expectedRevision !== revision) {
-    const values = { revision, given: expectedRevision };
-    mistakes.push(mistake("STALE_REVISION", { field: "expectedRevision", record }, values));
-  }
   return mistakes;
+}
+
+function revisionMistakes(revision: number, { grantId: record, expectedRevision: given }: AppendTo): Mistake[] {
+  if (given === null || given === revision) return [];
+  return [mistake("STALE_REVISION", { field: "expectedRevision", record }, { revision, given })];
 }
 
 /** Each party tells of its own acts, when they are done. A day that cannot be says nothing of the place in the life. */

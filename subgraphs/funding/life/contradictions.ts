@@ -33,7 +33,8 @@ export function contradictionsIn(told: readonly ToldEvent[]): Contradiction[] {
     }),
   );
   const life = lifeOf(log);
-  return [...brokenOrder(life), ...brokenMoney({ maxShare: null }, life)].map(({ code, event, part, values }) => {
+  const facts = { maxShare: null, isWholeKnown: false };
+  return [...brokenOrder(facts, life), ...brokenMoney(facts, life)].map(({ code, event, part, values }) => {
     const found = mistake(code, { record: event }, values);
     return { event, part, message: wordsOf(found, "message", "EN"), remedy: wordsOf(found, "remedy", "EN") };
   });

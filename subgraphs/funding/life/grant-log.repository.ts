@@ -3,7 +3,7 @@ import { columnsOf } from "../../../kit/entity-columns";
 import { NATIONAL, ownerOf } from "../../../kit/record";
 import { sql } from "../../../kit/sql";
 import { type GrantEventEntry, type GrantEventRow, grantEventEntity } from "../grant-event.entity";
-import { lockGrants } from "./lock-grants";
+import { lockGrant } from "./lock-grants";
 
 /** A grant as who writes to its log needs it. */
 export interface LoggedGrant {
@@ -16,6 +16,8 @@ export interface LoggedGrant {
   readonly isWithdrawn: boolean;
   /** Largest share of the cost, as decimal text; null unless documents state both the programme and its share. */
   readonly maxShare: string | null;
+  /** Whether it was registered here, so that its log has all of its life. */
+  readonly isWholeKnown: boolean;
 }
 
 /** A grant and all entries of its log, in the order in which the log got them. */
@@ -24,11 +26,17 @@ export interface GrantLog {
   readonly log: readonly GrantEventRow[];
 }
 
+/** A grant as it is now, held against nobody; null when there is none. */
+export async function findLoggedGrant(statements: Statements, grantId: string): Promise<LoggedGrant | null> {
+  const municipality = ownerOf(grantId);
+  const [grant] = await statements.rows<LoggedGrant>("findLoggedGrants", findLoggedGrants(municipality, [grantId]));
+  return grant ?? null;
+}
+
 /** A grant with its log, held against others who write to it until the transaction ends; null when there is none. */
 export async function lockGrantLog(statements: Statements, grantId: string): Promise<GrantLog | null> {
-  const municipality = ownerOf(grantId);
-  await statements.rows("lockGrants", lockGrants(municipality));
-  const [found] = await readGrantLogs(statements, municipality, [grantId]);
+  await statements.rows("lockGrant", lockGrant(grantId));
+  const [found] = await readGrantLogs(statements, ownerOf(grantId), [grantId]);
   return found ?? null;
 }
 
@@ -53,6 +61,7 @@ export async function readGrantLogs(
 const findLoggedGrants = (municipality: string, grantIds: readonly string[]) =>
   sql`SELECT g.id, g.municipality_code AS "municipalityCode", g.source_id AS "sourceId", g.recipient_id AS "recipientId",
         s.organisation_id AS "sourceOrganisationId", g.withdrawn_at IS NOT NULL AS "isWithdrawn",
+        g.origin = 'RECORDED' AS "isWholeKnown",
         CASE WHEN g.programme_certainty = 'STATED' AND p.certainty = 'STATED' THEN p.max_share::numeric::text END AS "maxShare"
       FROM funding."grant" g
       LEFT JOIN LATERAL (

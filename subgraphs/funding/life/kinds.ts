@@ -34,10 +34,12 @@ export const TOTAL_COST_KIND: Readonly<Partial<Record<string, AmountKind>>> = {
   APPROVAL: "ACCOUNTED",
 } satisfies Partial<Record<GrantEventKind, AmountKind>>;
 
-/** Money that has moved: who records it knows how much. */
-export const PAYMENT_KINDS: ReadonlySet<string> = new Set<GrantEventKind>([
+/** Money that is decided on or has moved: who records it knows how much. */
+export const AMOUNT_REQUIRED_KINDS: ReadonlySet<string> = new Set<GrantEventKind>([
+  "AWARD",
   "DISBURSEMENT",
   "FINAL_PAYMENT",
+  "RECOVERY_DECISION",
   "REPAYMENT",
 ]);
 

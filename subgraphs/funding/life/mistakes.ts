@@ -109,7 +109,10 @@ export const lifeMistakes = {
       sv: "Händelsen av slaget {kind} saknar belopp.",
       en: "The event of the kind {kind} has no amount.",
     },
-    remedy: { sv: "Ange hur mycket som betalades.", en: "Say how much was paid." },
+    remedy: {
+      sv: "Ange hur mycket som beslutades eller betalades.",
+      en: "Say how much was decided on or paid.",
+    },
   },
   TOTAL_COST_NOT_OF_KIND: {
     message: {
@@ -216,14 +219,24 @@ export const lifeMistakes = {
       en: "Record first what must have happened before, or correct what is wrong.",
     },
   },
+  EVENT_WITHOUT_AWARD: {
+    message: {
+      sv: "{kind} kan inte komma före beslutet om bidraget, som saknas.",
+      en: "{kind} cannot come before the award of the grant, which is missing.",
+    },
+    remedy: {
+      sv: "Bidragsgivaren registrerar AWARD först; det kan tas tillbaka när det som följde av det är tillbakataget.",
+      en: "The source records AWARD first; it can be taken back once what followed from it has been.",
+    },
+  },
   EVENT_TOO_LATE: {
     message: {
       sv: "{kind} kan inte komma efter slutredovisning eller upphävande.",
       en: "{kind} cannot come after a final report or a revocation.",
     },
     remedy: {
-      sv: "Rätta slutredovisningen i stället; det som återstår att betala är FINAL_PAYMENT.",
-      en: "Correct the final report instead; what is left to pay is a FINAL_PAYMENT.",
+      sv: "Rätta slutredovisningen i stället; det som återstår att betala är FINAL_PAYMENT. Bidragsgivaren kan begära komplettering, och därefter bevilja och betala ut mera.",
+      en: "Correct the final report instead; what is left to pay is a FINAL_PAYMENT. The source can request a supplement, and award and pay out more after that.",
     },
   },
   DATE_BEFORE_EARLIER: {
@@ -266,6 +279,13 @@ export const lifeMistakes = {
       en: "Correct the award first, or record the reclaim.",
     },
   },
+  RECLAIMED_EXCEEDS_DISBURSED: {
+    message: {
+      sv: "{reclaimed} kronor är återkrävda av {disbursed} utbetalda.",
+      en: "{reclaimed} kronor are reclaimed of {disbursed} paid out.",
+    },
+    remedy: { sv: "Rätta återkravet.", en: "Correct the reclaim." },
+  },
   REPAID_EXCEEDS_DISBURSED: {
     message: {
       sv: "{repaid} kronor är återbetalda av {disbursed} utbetalda.",
@@ -291,6 +311,16 @@ export const lifeMistakes = {
     remedy: {
       sv: "Godkänn dem med approveFollowUpReport, när begärda kompletteringar har kommit, innan bidraget avslutas.",
       en: "Approve them with approveFollowUpReport, once the supplements that were asked for have come, before the grant is closed.",
+    },
+  },
+  REVOCATION_OVER_REPORT: {
+    message: {
+      sv: "Inlämnade rapporter väntar på svar: {reports}.",
+      en: "Reports that were handed in wait for an answer: {reports}.",
+    },
+    remedy: {
+      sv: "Svara först, med approveFollowUpReport eller requestSupplement; efter upphävandet kan ingen svara.",
+      en: "Answer first, with approveFollowUpReport or requestSupplement; after the revocation nobody can.",
     },
   },
   // Grants

@@ -1,12 +1,7 @@
 import { toKronor, toOre } from "../kronor";
 import type { BrokenRule } from "./broken-rule";
+import type { GrantFacts } from "./grant-facts";
 import type { Life, LifeEvent } from "./life-event";
-
-/** What the rules of money need to know of the grant itself. */
-export interface GrantFacts {
-  /** Largest share of the cost that the programme pays, as decimal text such as 0.5; null when it is not known for sure. */
-  readonly maxShare: string | null;
-}
 
 /** Kronor so far of one kind, in öre. */
 interface Total {
@@ -42,9 +37,11 @@ type Check = (event: LifeEvent, totals: Totals, facts: GrantFacts) => Omit<Broke
  */
 export function brokenMoney(facts: GrantFacts, { standing }: Life): BrokenRule[] {
   const none: Total = { sum: 0n, isKnown: false, count: 0 };
+  // Where all of the life is known, nothing told is nothing decided and nothing paid.
+  const nothing: Total = { ...none, isKnown: facts.isWholeKnown };
   let totals: Totals = {
-    awarded: none,
-    disbursed: none,
+    awarded: nothing,
+    disbursed: nothing,
     accounted: none,
     reclaimed: none,
     repaid: none,
@@ -96,6 +93,12 @@ const withinShare: Check = (event, totals, { maxShare }) => {
     : { code: "AWARD_EXCEEDS_SHARE", part: "amount", values };
 };
 
+/** No more is reclaimed than was paid out. */
+const reclaimable: Check = (event, { disbursed, reclaimed }) =>
+  disbursed.isKnown && reclaimed.sum > disbursed.sum && knownOre(event) !== null
+    ? { code: "RECLAIMED_EXCEEDS_DISBURSED", part: "amount", values: kronor({ disbursed, reclaimed }) }
+    : null;
+
 /** No more is paid back than was paid out. */
 const withinDisbursed: Check = (_, { disbursed, repaid }) =>
   disbursed.isKnown && repaid.sum > disbursed.sum
@@ -107,7 +110,7 @@ const withinDisbursed: Check = (_, { disbursed, repaid }) =>
  * or repayment beside those recorded; documents may tell of the end alone.
  */
 const balanced: Check = ({ origin }, { disbursed, accounted, repaid }) => {
-  if (!disbursed.isKnown) return null;
+  if (!disbursed.isKnown || disbursed.count === 0) return null;
   const isTold = ({ count, isKnown }: Total) => isKnown || (count === 0 && origin !== "DATA_PACKAGE");
   if (!isTold(accounted) || (repaid.count > 0 && !repaid.isKnown)) return null;
   if (origin === "DATA_PACKAGE" && repaid.count === 0 && accounted.sum < disbursed.sum) return null;
@@ -121,6 +124,7 @@ const CHECKS: Readonly<Partial<Record<string, readonly Check[]>>> = {
   DISBURSEMENT: [withinAward],
   FINAL_PAYMENT: [withinAward],
   APPROVAL: [withinShare],
+  RECOVERY_DECISION: [reclaimable],
   REPAYMENT: [withinDisbursed],
   CLOSURE: [balanced],
 };

@@ -2,21 +2,23 @@ import type { FuzzyDateValue } from "../../../kit/record";
 import type { GrantState } from "../generated/types";
 import { STATE_AFTER } from "../grant-state";
 import type { BrokenRule } from "./broken-rule";
+import type { GrantFacts } from "./grant-facts";
 import { REPORT_KINDS } from "./kinds";
 import type { Life, LifeEvent } from "./life-event";
-import { ENDS, mayComeLater, mayFollow, mayStillCome } from "./transitions";
+import { ENDS, lacksAward, mayComeLater, mayFollow, mayStillCome, NO_PAST, pastAfter } from "./transitions";
 
 /** What happened in an order in which it cannot happen. */
-export function brokenOrder({ steps }: Life): BrokenRule[] {
+export function brokenOrder({ isWholeKnown }: Pick<GrantFacts, "isWholeKnown">, { steps }: Life): BrokenRule[] {
   const broken: BrokenRule[] = [];
-  const earlier = new Set<string>();
+  let past = NO_PAST;
   let state: GrantState = "UNKNOWN";
   for (const { event, isNewVersion } of steps) {
     const { id, kind } = event;
     const at = { event: id, part: "kind", values: { kind, state } } as const;
     if (!hasPlace(event, isNewVersion, state)) broken.push({ code: "EVENT_NOT_NEXT", ...at });
-    else if (!isNewVersion && !mayStillCome(earlier, kind)) broken.push({ code: "EVENT_TOO_LATE", ...at });
-    earlier.add(kind);
+    else if (isWholeKnown && lacksAward(past, kind)) broken.push({ code: "EVENT_WITHOUT_AWARD", ...at });
+    else if (!isNewVersion && !mayStillCome(past, kind)) broken.push({ code: "EVENT_TOO_LATE", ...at });
+    past = pastAfter(past, kind);
     state = STATE_AFTER[kind] ?? state;
   }
   return broken;
@@ -33,6 +35,20 @@ export function brokenClosure({ steps }: Life): BrokenRule[] {
     if (reportId !== null && kind === "APPROVAL") open.delete(reportId);
     if (kind !== "CLOSURE" || open.size === 0) return [];
     return [{ code: "CLOSURE_OVER_REPORT", event: id, part: "kind", values: { reports: [...open].join(", ") } }];
+  });
+}
+
+/**
+ * Revoking a grant over a report that waits for the source's answer: it could not be given any more. A source that has asked
+ * for a supplement has answered, so the recipient cannot hold it up.
+ */
+export function brokenRevocation({ steps }: Life): BrokenRule[] {
+  const waiting = new Set<string>();
+  return steps.flatMap(({ event: { id, kind, reportId } }): BrokenRule[] => {
+    if (reportId !== null && REPORT_KINDS.has(kind)) waiting.add(reportId);
+    if (reportId !== null && (kind === "APPROVAL" || kind === "SUPPLEMENT_REQUEST")) waiting.delete(reportId);
+    if (kind !== "REVOCATION" || waiting.size === 0) return [];
+    return [{ code: "REVOCATION_OVER_REPORT", event: id, part: "kind", values: { reports: [...waiting].join(", ") } }];
   });
 }
 

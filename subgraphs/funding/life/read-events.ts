@@ -3,7 +3,7 @@ import { checkText } from "../follow-up/text";
 import type { GrantEventInput } from "../generated/types";
 import { toOre } from "../kronor";
 import type { NewEvent } from "./append-events";
-import { AMOUNT_KIND, PAYMENT_KINDS, TOTAL_COST_KIND } from "./kinds";
+import { AMOUNT_KIND, AMOUNT_REQUIRED_KINDS, TOTAL_COST_KIND } from "./kinds";
 import { isOwnId } from "./own-id";
 
 const MOST_EVENTS = 100;
@@ -74,7 +74,7 @@ const given = (text: string | null | undefined) => text?.trim() || null;
 function amountMistakes({ kind, amount: value, isRetraction }: GrantEventInput, place: string): Mistake[] {
   const at = { field: `${place}.amount` };
   if (value === null || value === undefined) {
-    return PAYMENT_KINDS.has(kind) && !isRetraction ? [mistake("AMOUNT_MISSING", at, { kind })] : [];
+    return AMOUNT_REQUIRED_KINDS.has(kind) && !isRetraction ? [mistake("AMOUNT_MISSING", at, { kind })] : [];
   }
   if (isRetraction) return [mistake("RETRACTION_WITH_AMOUNT", at)];
   if (AMOUNT_KIND[kind] === undefined) return [mistake("AMOUNT_NOT_OF_KIND", at, { kind })];

@@ -1,13 +1,20 @@
 import { type LifeEvent, lifeOf } from "./life-event";
 import { brokenMoney } from "./money-rules";
-import { brokenClosure, brokenDates } from "./order-rules";
+import { brokenClosure, brokenDates, brokenRevocation } from "./order-rules";
 import { eventOf } from "./test-support/events";
 
 type Told = Partial<LifeEvent> & Pick<LifeEvent, "kind">;
 
 const logOf = (events: readonly Told[]) => events.map((event, index) => eventOf({ ...event, number: index + 1 }));
-const money = (events: readonly Told[], maxShare: string | null = null) =>
-  brokenMoney({ maxShare }, lifeOf(logOf(events))).map(({ code, event, values }) => ({ code, event, ...values }));
+const money = (events: readonly Told[], maxShare: string | null = null, isWholeKnown = false) =>
+  brokenMoney({ maxShare, isWholeKnown }, lifeOf(logOf(events))).map(({ code, event, values }) => ({
+    code,
+    event,
+    ...values,
+  }));
+const unknown = { maxShare: null, isWholeKnown: false };
+/** Of a grant that was registered here. */
+const registered = (...events: Told[]) => money(events, null, true);
 
 describe("what is paid out", () => {
   const award = { kind: "AWARD", value: "100.00" };
@@ -44,11 +51,33 @@ describe("what is paid out", () => {
   it("is judged anew when the award is corrected", () => {
     const log = logOf([award, { kind: "DISBURSEMENT", value: "80" }]);
     const less = eventOf({ kind: "AWARD", value: "70", number: 3, position: 1, correctsId: "e1" });
-    expect(brokenMoney({ maxShare: null }, lifeOf([...log, less]))).toMatchObject([
+    expect(brokenMoney(unknown, lifeOf([...log, less]))).toMatchObject([
       { code: "DISBURSED_EXCEEDS_AWARDED", event: "e2", values: { awarded: "70.00", disbursed: "80.00" } },
     ]);
     const back = eventOf({ kind: "DISBURSEMENT", number: 4, position: 2, correctsId: "e2", isRetraction: true });
-    expect(brokenMoney({ maxShare: null }, lifeOf([...log, less, back]))).toEqual([]);
+    expect(brokenMoney(unknown, lifeOf([...log, less, back]))).toEqual([]);
+  });
+});
+
+describe("what is paid out of a grant that was registered here", () => {
+  it("is of an award that is told before", () => {
+    const paid = { kind: "DISBURSEMENT", value: "10" };
+    expect(registered(paid)).toEqual([
+      { code: "DISBURSED_EXCEEDS_AWARDED", event: "e1", awarded: "0.00", disbursed: "10.00" },
+    ]);
+    expect(registered({ kind: "FINAL_PAYMENT", value: "10" })).toMatchObject([{ code: "DISBURSED_EXCEEDS_AWARDED" }]);
+    expect(registered({ kind: "AWARD", value: "10" }, paid)).toEqual([]);
+  });
+
+  it("keeps the award from being taken back", () => {
+    const log = logOf([
+      { kind: "AWARD", value: "100" },
+      { kind: "DISBURSEMENT", value: "80" },
+    ]);
+    const back = eventOf({ kind: "AWARD", number: 3, position: 1, correctsId: "e1", isRetraction: true });
+    expect(brokenMoney({ maxShare: null, isWholeKnown: true }, lifeOf([...log, back]))).toMatchObject([
+      { code: "DISBURSED_EXCEEDS_AWARDED", event: "e2" },
+    ]);
   });
 });
 
@@ -118,6 +147,28 @@ describe("what goes back", () => {
   });
 });
 
+describe("what is reclaimed", () => {
+  const paid = { kind: "DISBURSEMENT", value: "10" };
+  const reclaim = (value: string) => ({ kind: "RECOVERY_DECISION", value });
+
+  it("is no more than what was paid out, where that is known", () => {
+    expect(money([paid, reclaim("6"), reclaim("4")])).toEqual([]);
+    expect(money([paid, reclaim("6"), reclaim("4.01")])).toEqual([
+      { code: "RECLAIMED_EXCEEDS_DISBURSED", event: "e3", disbursed: "10.00", reclaimed: "10.01" },
+    ]);
+    expect(money([reclaim("6")])).toEqual([]);
+  });
+
+  it("is nothing while nothing is paid out of a grant that was registered here, and so is what is paid back", () => {
+    const award = { kind: "AWARD", value: "10" };
+    expect(registered(award, reclaim("1"))).toMatchObject([{ code: "RECLAIMED_EXCEEDS_DISBURSED", event: "e2" }]);
+    expect(registered(award, { kind: "REPAYMENT", value: "1" })).toMatchObject([
+      { code: "REPAID_EXCEEDS_DISBURSED", event: "e2" },
+    ]);
+    expect(registered(award, paid, reclaim("1"), { kind: "REPAYMENT", value: "1" })).toEqual([]);
+  });
+});
+
 describe("in the end", () => {
   const paid = { kind: "DISBURSEMENT", value: "100" };
   const spent = { kind: "FINAL_REPORT", value: "70" };
@@ -174,6 +225,21 @@ describe("a closing", () => {
     expect(closures([report("FINAL_REPORT", "r1"), report("APPROVAL", "r1"), closure])).toEqual([]);
     expect(closures([{ kind: "FINAL_REPORT" }, closure])).toEqual([]);
   });
+});
+
+it("a revocation comes after the answer to every report that was handed in", () => {
+  const report = (kind: string, reportId: string | null) => ({ kind, reportId, origin: "REPORT" }) as const;
+  const revocations = (...events: Told[]) =>
+    brokenRevocation(lifeOf(logOf([...events, { kind: "REVOCATION" }]))).map(({ event, values }) => [
+      event,
+      values.reports,
+    ]);
+  const final = report("FINAL_REPORT", "r1");
+  expect(revocations(final)).toEqual([["e2", "r1"]]);
+  expect(revocations(final, report("SUPPLEMENT_REQUEST", "r2"))).toEqual([["e3", "r1"]]);
+  expect(revocations(final, report("SUPPLEMENT_REQUEST", "r1"))).toEqual([]);
+  expect(revocations(final, report("APPROVAL", "r1"))).toEqual([]);
+  expect(revocations({ kind: "FINAL_REPORT" })).toEqual([]);
 });
 
 describe("days", () => {

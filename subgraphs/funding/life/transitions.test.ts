@@ -36,7 +36,7 @@ const TABLE = `
     CALL_PUBLISHED        + . . . . . . . . . . . . . . . . .
     APPLICATION_SUBMITTED + + . . . . . . . . . . . . . . . .
     ASSESSMENT            + + + + . . . . . . . . . . . . . .
-    AWARD                 + + + + + . + + + + . . + . . . . .
+    AWARD                 + + + + + . + + + + . + + . . . . .
     REJECTION             . + + + . . . . . . . . . . . . . .
     PAYMENT_CLAIM         + . . . + . + + + + + + + . . . . .
     DISBURSEMENT          + . . . + . + + + + . + + . . . . .
@@ -71,7 +71,7 @@ test.each(cells)("$kind in state $state: $may", ({ kind, state, may }) => {
   expect(mayFollow(state, kind)).toBe(may);
 });
 
-const orderIn = (log: readonly LifeEvent[]) => brokenOrder(lifeOf(log));
+const orderIn = (log: readonly LifeEvent[], isWholeKnown = false) => brokenOrder({ isWholeKnown }, lifeOf(log));
 
 /** A life by its kinds of event. */
 const broken = (...kinds: string[]) =>
@@ -134,6 +134,44 @@ describe("a life", () => {
     expect(broken("AWARD", "REVOCATION", "RECOVERY_DECISION", "FINAL_REPORT")).toEqual([["EVENT_TOO_LATE", "e4"]]);
     expect(broken("AWARD", "REVOCATION", "CLOSURE")).toEqual([["EVENT_NOT_NEXT", "e3"]]);
   });
+});
+
+describe("a source that was sent a final report", () => {
+  it("may award and pay on once it has asked for a supplement, until the answer or an approval comes", () => {
+    const asked = ["AWARD", "FINAL_REPORT", "SUPPLEMENT_REQUEST"];
+    expect(broken(...asked, "DISBURSEMENT", "AWARD", "DISBURSEMENT")).toEqual([]);
+    expect(broken("FINAL_REPORT", "SUPPLEMENT_REQUEST", "AWARD")).toEqual([]);
+    expect(broken(...asked, "APPROVAL", "DISBURSEMENT")).toEqual([["EVENT_TOO_LATE", "e5"]]);
+    expect(broken(...asked, "APPROVAL", "SUPPLEMENT_REQUEST", "DISBURSEMENT")).toEqual([]);
+    expect(broken("AWARD", "SUPPLEMENT_REQUEST", "FINAL_REPORT", "APPROVAL", "AWARD")).toEqual([
+      ["EVENT_TOO_LATE", "e5"],
+    ]);
+  });
+
+  test.each(["FINAL_REPORT", "PROGRESS_REPORT", "COSTS_INCURRED", "ALLOCATION"])(
+    "gets no %s beside it for that",
+    (kind) => {
+      expect(broken("AWARD", "FINAL_REPORT", "SUPPLEMENT_REQUEST", kind)).toEqual([["EVENT_TOO_LATE", "e4"]]);
+    },
+  );
+});
+
+describe("a grant that was registered here", () => {
+  const registered = (...kinds: string[]) =>
+    orderIn(
+      kinds.map((kind, index) => eventOf({ kind, number: index + 1 })),
+      true,
+    ).map(({ code, event }) => [code, event]);
+
+  test.each(["PAYMENT_CLAIM", "ALLOCATION", "COSTS_INCURRED", "PROGRESS_REPORT", "FINAL_REPORT", "REPAYMENT"])(
+    "has no %s before its award",
+    (kind) => {
+      expect(registered(kind)).toEqual([["EVENT_WITHOUT_AWARD", "e1"]]);
+      expect(registered("APPROVAL", kind)).toEqual([["EVENT_WITHOUT_AWARD", "e2"]]);
+      expect(registered("AWARD", kind)).toEqual([]);
+      expect(broken(kind)).toEqual([]);
+    },
+  );
 });
 
 describe("what documents tell", () => {

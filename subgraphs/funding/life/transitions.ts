@@ -18,7 +18,7 @@ const STATES_BEFORE: Readonly<Record<GrantEventKind, readonly GrantState[]>> = {
   APPLICATION_SUBMITTED: ["UNKNOWN", "CALL_OPEN"],
   ASSESSMENT: ["UNKNOWN", "CALL_OPEN", "APPLIED", "ASSESSED"],
   // A further decision adds to the first.
-  AWARD: ["UNKNOWN", "CALL_OPEN", "APPLIED", "ASSESSED", ...RUNNING, "APPROVED"],
+  AWARD: ["UNKNOWN", "CALL_OPEN", "APPLIED", "ASSESSED", ...RUNNING, ...REVIEWED],
   REJECTION: ["CALL_OPEN", "APPLIED", "ASSESSED"],
   PAYMENT_CLAIM: ["UNKNOWN", ...RUNNING, ...REVIEWED, "FINAL_REPORTED"],
   DISBURSEMENT: ["UNKNOWN", ...RUNNING, ...REVIEWED],
@@ -69,14 +69,49 @@ const ENDED_BY_FINAL_REPORT: ReadonlySet<string> = new Set<GrantEventKind>([
   "FINAL_REPORT",
 ]);
 
+/** What the source may do all the same once it has asked for a supplement: a final report of the recipient's holds it up no more. */
+const REOPENED_BY_SUPPLEMENT: ReadonlySet<string> = new Set<GrantEventKind>(["AWARD", "DISBURSEMENT"]);
+
+/** What the recipient can tell of only once there is an award. */
+const FOLLOWS_FROM_AWARD: ReadonlySet<string> = new Set<GrantEventKind>([
+  "PAYMENT_CLAIM",
+  "ALLOCATION",
+  "COSTS_INCURRED",
+  "PROGRESS_REPORT",
+  "FINAL_REPORT",
+  "REPAYMENT",
+]);
+
 /** What may follow when a decision was revoked: that the money goes back, and then the end. */
 const LEFT_BY_REVOCATION: ReadonlySet<string> = new Set<GrantEventKind>(["RECOVERY_DECISION", "REPAYMENT", "CLOSURE"]);
 
-/**
- * Whether an event may come after everything that came before it, however long ago.
- * @param earlier kinds of the events before it
- */
-export function mayStillCome(earlier: ReadonlySet<string>, kind: string): boolean {
-  if (earlier.has("REVOCATION") && !LEFT_BY_REVOCATION.has(kind)) return false;
-  return !(earlier.has("FINAL_REPORT") && ENDED_BY_FINAL_REPORT.has(kind));
+/** What came before an event, however long ago. */
+export interface Past {
+  /** Kinds of the events. */
+  readonly kinds: ReadonlySet<string>;
+  /** Whether the source has asked for a supplement since the final report, and has approved nothing since. */
+  readonly awaitsSupplement: boolean;
+}
+
+export const NO_PAST: Past = { kinds: new Set(), awaitsSupplement: false };
+
+/** The past of what comes after an event of the kind. */
+export function pastAfter({ kinds, awaitsSupplement }: Past, kind: string): Past {
+  const isAnswered = kind === "FINAL_REPORT" || kind === "APPROVAL";
+  return {
+    kinds: kinds.has(kind) ? kinds : new Set([...kinds, kind]),
+    awaitsSupplement: kind === "SUPPLEMENT_REQUEST" ? kinds.has("FINAL_REPORT") : awaitsSupplement && !isAnswered,
+  };
+}
+
+/** Whether an event may come after everything that came before it. */
+export function mayStillCome({ kinds, awaitsSupplement }: Past, kind: string): boolean {
+  if (kinds.has("REVOCATION") && !LEFT_BY_REVOCATION.has(kind)) return false;
+  if (awaitsSupplement && REOPENED_BY_SUPPLEMENT.has(kind)) return true;
+  return !(kinds.has("FINAL_REPORT") && ENDED_BY_FINAL_REPORT.has(kind));
+}
+
+/** Whether an event lacks the award that it follows from, where all of the life before it is known. */
+export function lacksAward({ kinds }: Past, kind: string): boolean {
+  return FOLLOWS_FROM_AWARD.has(kind) && !kinds.has("AWARD");
 }

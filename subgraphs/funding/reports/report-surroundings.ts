@@ -1,15 +1,15 @@
 import type { Statements } from "../../../kit/connection";
 import { ownerOf } from "../../../kit/record";
 import { sql } from "../../../kit/sql";
-import { lockGrants } from "../life/lock-grants";
+import { lockGrant } from "../life/lock-grants";
 import type { ReportTemplateRow } from "../templates/report-template";
 import { templateColumns } from "../templates/template.repository";
 import type { HandedIn } from "./check/rules";
 import type { GrantFacts } from "./grant-facts";
 
 /**
- * What a report's grant is known to have been given, held against others who write to the municipality's grants and reports
- * until the transaction ends; null when the municipality has no such grant. A sum that lacks an amount, or has one that is not
+ * What a report's grant is known to have been given, held against others who write to the grant and its reports until the
+ * transaction ends; null when the municipality has no such grant. A sum that lacks an amount, or has one that is not
  * exact, is not known.
  */
 export async function lockGrantFacts(
@@ -17,7 +17,7 @@ export async function lockGrantFacts(
   municipality: string,
   grantId: string,
 ): Promise<GrantFacts | null> {
-  await statements.rows("lockGrants", lockGrants(municipality));
+  await statements.rows("lockGrant", lockGrant(grantId));
   const [grant = null] = await statements.rows<GrantFacts>(
     "findGrantFacts",
     sql`SELECT g.id, g.source_id AS "sourceId", g.programme_id AS "programmeId",

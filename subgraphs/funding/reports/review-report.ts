@@ -5,10 +5,11 @@ import { type Mistake, mistake, Refused } from "../follow-up/mistake";
 import { checkText } from "../follow-up/text";
 import type { ApproveFollowUpReportInput, RequestSupplementInput } from "../generated/types";
 import { appendEvents } from "../life/append-events";
-import { checkNotNegative, isAbove } from "./check/money";
+import { checkNotNegative, isAbove, sumOf } from "./check/money";
 import { LENGTHS, shown, upTo } from "./check/rows";
 import type { FollowUpContentValue } from "./content";
 import type { ReportRow } from "./report";
+import { findOtherReports, handedInOf, lockGrantFacts } from "./report-surroundings";
 import { checkRevision, reportNotFound } from "./save-report";
 import { lockInOrder } from "./submit-report";
 
@@ -56,6 +57,7 @@ export async function approveReport(
     ...checkReviewed(report, input.expectedRevision),
     ...checkText(message, "message", { limit: LENGTHS.words }),
     ...(await checkApprovedCost(statements, report, approvedCost)),
+    ...(await checkAllocated(statements, report)),
   ];
   if (mistakes.length > 0) throw new Refused(mistakes);
   await review(statements, report, by, {
@@ -114,6 +116,20 @@ async function checkApprovedCost(
       ? [mistake("APPROVED_COST_ABOVE_REPORTED", { field }, { approved, totalCost: totalCost ?? "" })]
       : []),
   ];
+}
+
+/** The award may have been corrected to less since the report was handed in. */
+async function checkAllocated(
+  statements: Statements,
+  { municipalityCode, grantId, id: record }: ReportRow,
+): Promise<Mistake[]> {
+  const awarded = (await lockGrantFacts(statements, municipalityCode, grantId))?.awarded ?? null;
+  const handedIn = handedInOf(await findOtherReports(statements, municipalityCode, grantId, null));
+  const allocations = handedIn.flatMap(({ content }) => content.allocations);
+  const sum = sumOf(allocations.map(({ amount }) => amount));
+  return allocations.length > 0 && isAbove(sum, awarded)
+    ? [mistake("ALLOCATIONS_ABOVE_AWARD", { field: "report", record }, { sum, awarded: awarded ?? "" })]
+    : [];
 }
 
 /** The answer stands before the head changes: the change feed tells by it whether everybody may see the report. */

@@ -7,7 +7,7 @@ import { swedishDay } from "../../../kit/swedish-day";
 import { type Mistake, mistake, Refused } from "../follow-up/mistake";
 import type { SubmitFollowUpReportInput } from "../generated/types";
 import { appendEvents } from "../life/append-events";
-import { lockGrants } from "../life/lock-grants";
+import { lockGrant } from "../life/lock-grants";
 import { checkContent, missingIn } from "./check/content";
 import type { FollowUpContentValue } from "./content";
 import { type ReportRow, yearOf } from "./report";
@@ -88,9 +88,14 @@ async function checkedDraft(
   return { report, content };
 }
 
-/** Every write takes the municipality's grants first and a report after them, so that none waits for another in a circle. */
+/** Every write takes the grant first and a report after it, so that none waits for another in a circle. */
 export async function lockInOrder(statements: Statements, id: string): Promise<ReportRow | null> {
-  await statements.rows("lockGrants", lockGrants(ownerOf(id)));
+  const [report] = await statements.rows<{ grantId: string }>(
+    "findGrantOfReport",
+    sql`SELECT r.grant_id AS "grantId" FROM follow_up_report r WHERE r.municipality_code = ${ownerOf(id)} AND r.id = ${id}`,
+  );
+  if (!report) return null;
+  await statements.rows("lockGrant", lockGrant(report.grantId));
   return lockReport(statements, id);
 }
 

@@ -23,13 +23,14 @@ export const fundingFollowUpQuery: QueryResolvers["fundingFollowUp"] = async (
   { source, programme, years, municipalities, includeUnpublished },
   context,
 ) => {
+  const reportsOf = createReportsOf(context, includeUnpublished, municipalities);
   if (!(await context.loaders.fundingSource.load(source))) return null;
   return {
     sourceId: source,
     programmeId: programme ?? null,
     years: years ?? null,
     municipalities: municipalities ?? null,
-    reportsOf: createReportsOf(context, includeUnpublished),
+    reportsOf,
   };
 };
 

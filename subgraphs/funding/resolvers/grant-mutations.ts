@@ -30,9 +30,9 @@ export const grantMutations: Pick<MutationResolvers, "registerGrant" | "recordGr
         statements,
         { grantId, origin: "RECORDED", by, sourceId, expectedRevision },
         read.events,
+        read.mistakes,
       );
-      const refusals = [...read.mistakes, ...appended.mistakes];
-      if (refusals.length > 0) throw new Refused(refusals);
+      if (appended.mistakes.length > 0) throw new Refused(appended.mistakes);
       return { record: grantId, events: appended.ids };
     });
     if (!answer) return { grant: null, events: [], mistakes: [...mistakes], isReplay };

@@ -1,7 +1,8 @@
 import { canonicalJson } from "../../../kit/canonical-json";
 import { required } from "../../../kit/loader";
 import type { Connection } from "../../../kit/pagination";
-import { recordReads } from "../audit/record-reads";
+import { ownerOf } from "../../../kit/record";
+import { recordNoneShown, recordReads } from "../audit/record-reads";
 import type {
   FollowUpReportResolvers,
   FollowUpReportVersionResolvers,
@@ -82,12 +83,16 @@ export const reportQueries: Pick<QueryResolvers, "followUpReports" | "followUpRe
   async followUpReports(_, { filter, includeUnpublished, ...page }, context) {
     const own = ownReports(includeUnpublished ? context.identity : null);
     const reports: Connection<FollowUpReportRow> = await context.connections.load(reportsMatching(filter, own), page);
-    await recordReads(context, "followUpReports", reports.nodes.filter(showsUnpublished));
+    const shown = reports.nodes.filter(showsUnpublished);
+    if (shown.length > 0) await recordReads(context, "followUpReports", shown);
+    else if (includeUnpublished) await recordNoneShown(context, "followUpReports", filter?.municipalities);
     return reports;
   },
   async followUpReport(_, { id, includeUnpublished }, context) {
     const report = await context.loaders.report.load(id);
     if (!includeUnpublished) return asPublished(report);
-    return recordShown(context, "followUpReport", asOwn(report, context.identity));
+    const shown = asOwn(report, context.identity);
+    if (!shown || !showsUnpublished(shown)) await recordNoneShown(context, "followUpReport", [ownerOf(id)]);
+    return recordShown(context, "followUpReport", shown);
   },
 };

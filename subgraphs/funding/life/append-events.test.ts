@@ -442,7 +442,7 @@ describe("who writes at the same time", () => {
     return { names, codes };
   }
 
-  it("waits for nobody's request that is refused without its log, and reads no log for it", async () => {
+  it("lets nobody wait for a request that is wrong without its log, and reads no log for who has nothing to do with it", async () => {
     const grantId = await newGrant();
     const change = newEvent({ kind: "CHANGE" });
     const found = ["findLoggedGrants"];
@@ -452,13 +452,14 @@ describe("who writes at the same time", () => {
       codes: ["GRANT_UNKNOWN"],
     });
     const to = { grantId, by: "2281" };
+    const unlocked = [...found, ...found, "readGrantLogs"];
     expect(await namesFor(to, [change, newEvent({ kind: "AWARD" })])).toEqual({
-      names: found,
-      codes: ["NOT_YOUR_EVENT"],
+      names: unlocked,
+      codes: ["NOT_YOUR_EVENT", "STALE_REVISION"],
     });
     expect(await namesFor(to, [change], [mistake("AMOUNT_NOT_OF_KIND", {}, { kind: "CHANGE" })])).toEqual({
-      names: found,
-      codes: ["AMOUNT_NOT_OF_KIND"],
+      names: unlocked,
+      codes: ["AMOUNT_NOT_OF_KIND", "STALE_REVISION"],
     });
     // Whether something has happened since, only the log tells.
     expect(await namesFor(to, [change])).toEqual({

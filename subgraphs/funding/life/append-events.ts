@@ -5,7 +5,14 @@ import { type Mistake, mistake } from "../follow-up/mistake";
 import { blamed, type TakenIn } from "./blame";
 import type { BrokenRule } from "./broken-rule";
 import { correctionMistakes } from "./check-correction";
-import { addToLog, findLoggedGrant, type LoggedGrant, lockGrantLog, type NewEntry } from "./grant-log.repository";
+import {
+  addToLog,
+  findGrantLog,
+  findLoggedGrant,
+  type LoggedGrant,
+  lockGrantLog,
+  type NewEntry,
+} from "./grant-log.repository";
 import { AMOUNT_KIND, REPORTERS_KINDS, TOTAL_COST_KIND } from "./kinds";
 import { Places } from "./position";
 import { brokenRules } from "./rules";
@@ -56,8 +63,8 @@ export interface Appended {
 
 /**
  * Adds events to a grant's log, each at its place in the grant's life. The rules judge the life that comes of all of them, so
- * events of one request may make up for each other. What is wrong without the log being read is told first and by itself:
- * nobody waits for such a request. Else others who write to the grant wait until the transaction ends.
+ * events of one request may make up for each other. Others who write to the grant wait until the transaction ends, unless the
+ * request is wrong without the log being read: nobody waits for that.
  * @param ownMistakes what was found wrong in the events by themselves
  * @returns the new events' ids, or all mistakes and nothing written
  */
@@ -67,14 +74,17 @@ export async function appendEvents(
   events: readonly NewEvent[],
   ownMistakes: readonly Mistake[] = [],
 ): Promise<Appended> {
-  const before = mistakesWithoutLog(await findLoggedGrant(statements, to.grantId), to, events);
-  if (ownMistakes.length + before.length > 0) return refused([...ownMistakes, ...before]);
-  const found = await lockGrantLog(statements, to.grantId);
-  // A delivery may have changed the grant while this waited for it.
-  const since = mistakesWithoutLog(found?.grant ?? null, to, events);
-  if (!found || since.length > 0) return refused(since);
+  const seen = await findLoggedGrant(statements, to.grantId);
+  const known = [...ownMistakes, ...mistakesWithoutLog(seen, to, events)];
+  const isWrong = known.length > 0;
+  if (isWrong && !(seen && isParty(seen, to.by))) return refused(known);
+  // Nothing will be written of a request with a mistake: what else is wrong with it is looked for without holding the grant.
+  const found = await (isWrong ? findGrantLog : lockGrantLog)(statements, to.grantId);
+  // A delivery may have changed the grant meanwhile.
+  const since = isWrong ? [] : mistakesWithoutLog(found?.grant ?? null, to, events);
+  if (!found || since.length > 0) return refused([...known, ...since]);
   const { grant } = found;
-  const refusals = revisionMistakes(found.log.length, to);
+  const refusals = [...known, ...revisionMistakes(found.log.length, to)];
 
   const log: NewEntry[] = [...found.log];
   const byId = new Map(log.map((entry) => [entry.id, entry]));
@@ -93,7 +103,7 @@ export async function appendEvents(
     const own = correctionMistakes(event, to, byId, correctedBy);
     mistakesOf.set(event, own);
     // What may not be said at all changes nothing; the rest is judged without it.
-    if (own.length > 0) continue;
+    if (own.length > 0 || actMistakes(event, grant, to).length > 0) continue;
     const entry = entryOf(event, grant, to, { number: log.length + 1, position: places.of(event, to.origin) });
     log.push(entry);
     places.add(entry);

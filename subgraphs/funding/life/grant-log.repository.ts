@@ -33,11 +33,16 @@ export async function findLoggedGrant(statements: Statements, grantId: string): 
   return grant ?? null;
 }
 
+/** A grant with its log as it is now, held against nobody; null when there is none. */
+export async function findGrantLog(statements: Statements, grantId: string): Promise<GrantLog | null> {
+  const [found] = await readGrantLogs(statements, ownerOf(grantId), [grantId]);
+  return found ?? null;
+}
+
 /** A grant with its log, held against others who write to it until the transaction ends; null when there is none. */
 export async function lockGrantLog(statements: Statements, grantId: string): Promise<GrantLog | null> {
   await statements.rows("lockGrant", lockGrant(grantId));
-  const [found] = await readGrantLogs(statements, ownerOf(grantId), [grantId]);
-  return found ?? null;
+  return findGrantLog(statements, grantId);
 }
 
 /** The municipality's grants of these ids with their logs, by id; those that are not there are left out. */

@@ -1,6 +1,9 @@
 import { startTestHub, type TestHub } from "../testkit/hub";
 import { createReportDesk, GRANT, INITIATIVE, placesOf, type ReportDesk } from "./report-requests";
 
+/** A number that is given to nobody. */
+const FICTITIOUS_PHONE = ["070", "174 06 05"].join("-");
+
 let hub: TestHub;
 let desk: ReportDesk;
 beforeAll(async () => {
@@ -195,7 +198,7 @@ const WRONG: [what: string, content: object, code: string, field: string][] = [
   ["a deviation without words", deviation({ description: "" }), "TEXT_MISSING", "deviations[0].description"],
   [
     "a deviation with a telephone number",
-    deviation({ description: "Ring 070-123 45 67." }),
+    deviation({ description: `Ring ${FICTITIOUS_PHONE}.` }),
     "TEXT_PERSONAL_DATA",
     "deviations[0].description",
   ],
@@ -483,7 +486,7 @@ describe("answers of the source", () => {
       ["SUPPLEMENT_DUE_PAST", "dueOn"],
     ]);
     await desk.submit({ report: id, expectedRevision: 1 });
-    const approval = { report: id, expectedRevision: 2, approvedCost: 5, message: "Ring 060-12 34 56." };
+    const approval = { report: id, expectedRevision: 2, approvedCost: 5, message: `Ring ${FICTITIOUS_PHONE}.` };
     expect(placesOf(await desk.approve(approval))).toEqual([
       ["TEXT_PERSONAL_DATA", "message"],
       ["APPROVED_COST_OF_PROGRESS", "approvedCost"],
